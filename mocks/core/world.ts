@@ -1,0 +1,174 @@
+import type { Confirmation } from '../../src/contract/confirmation.ts';
+import type { DeliveryEstimate } from '../../src/contract/calendar.ts';
+import type { EmployeeId, EmployeeStatus } from '../../src/contract/employee.ts';
+import type { DeliveryKind, LetterState, MailState, OrderId, OrderState } from '../../src/contract/order.ts';
+import type { InstallationCode, RevealId, SecretState } from '../../src/contract/secret.ts';
+import type { AdministratorId } from '../../src/contract/session.ts';
+import type { SignatureId, SignatureState, SignatureType } from '../../src/contract/signature.ts';
+
+/** Milliseconds since 1970, UTC. */
+export type Instant = number;
+
+/** What the core may not have of its own: time, chance and digests come from whoever runs it. */
+export interface Ambient {
+  readonly now: () => Instant;
+  /** A new opaque id, e.g. `ord_…` for the prefix `ord`. */
+  readonly newId: (prefix: string) => string;
+  /** A new installation code, check symbol included. */
+  readonly newCode: () => InstallationCode;
+  /** A new 128-bit token for an activation link. */
+  readonly newToken: () => string;
+  /** Hex SHA-256 of a text. */
+  readonly digest: (text: string) => string;
+}
+
+export interface Caller {
+  readonly administratorId: AdministratorId;
+  /** The same for every request of one sign-in: a lost reveal may be fetched again from the same session only. */
+  readonly sessionId: string;
+}
+
+export interface StoredOrganisation {
+  readonly name: string;
+  readonly cvr: string;
+}
+
+export interface StoredAdministrator {
+  readonly id: AdministratorId;
+  readonly name: string;
+  readonly roles: readonly string[];
+  /** Set where the administrator is an employee too. */
+  readonly employeeId: EmployeeId | null;
+}
+
+export interface StoredEmployee {
+  readonly id: EmployeeId;
+  readonly name: string;
+  readonly initials: string;
+  readonly unit: string;
+  readonly rid: string;
+  readonly email: string | null;
+  /** An earlier mail to this address bounced. */
+  readonly emailBounced: boolean;
+  readonly status: EmployeeStatus;
+  readonly contactChangedAt: Instant | null;
+}
+
+export interface StoredSignature {
+  readonly id: SignatureId;
+  readonly employeeId: EmployeeId;
+  readonly type: SignatureType;
+  readonly state: SignatureState;
+  readonly validTo: Instant | null;
+}
+
+export interface StoredOrder {
+  readonly id: OrderId;
+  readonly reference: string;
+  readonly employeeId: EmployeeId;
+  readonly signatureType: SignatureType;
+  readonly delivery: DeliveryKind;
+  readonly state: OrderState;
+  readonly email: string;
+  readonly placedBy: AdministratorId;
+  readonly placedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly confirmation: Confirmation;
+  readonly version: number;
+  readonly letterEstimate: DeliveryEstimate | null;
+}
+
+export interface StoredSecret {
+  readonly orderId: OrderId;
+  readonly state: SecretState;
+  /** The code itself, only while it is sealed, or may still be replayed to the session that revealed it. */
+  readonly sealed: InstallationCode | null;
+  /** Digest to check an entered code against. A real service uses a slow password hash here. */
+  readonly verifier: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly attemptsLeft: number;
+  readonly reveal: {
+    readonly id: RevealId;
+    readonly idempotencyKey: string;
+    readonly sessionId: string;
+    readonly by: AdministratorId;
+    readonly at: Instant;
+    readonly acknowledgedAt: Instant | null;
+  } | null;
+}
+
+export interface StoredMail {
+  readonly id: string;
+  readonly orderId: OrderId;
+  readonly to: string;
+  readonly state: MailState;
+  readonly at: Instant;
+  /** Single use, 128 bits. Stands in the mail's link and nowhere else. */
+  readonly token: string;
+  readonly linkExpiresAt: Instant;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface StoredLetter {
+  readonly id: string;
+  readonly orderId: OrderId;
+  readonly state: LetterState;
+  readonly at: Instant;
+  readonly estimate: DeliveryEstimate;
+  /** What is printed inside the envelope: the only other place where a code may stand. */
+  readonly code: InstallationCode;
+  readonly body: string;
+}
+
+export interface AuditEvent {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly type: string;
+  readonly actor: string;
+  readonly subject: string;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** A reply that is kept 24 hours, so that a repeated request is answered and not carried out again. */
+export interface KeptReply {
+  readonly command: string;
+  readonly fingerprint: string;
+  readonly at: Instant;
+  readonly result: unknown;
+}
+
+export interface Policy {
+  readonly codeLifetimeHours: { readonly instant: number; readonly post: number };
+  readonly linkLifetimeHours: number;
+  readonly maxAttempts: number;
+  readonly replaySeconds: number;
+  readonly deliveryEstimate: readonly [number, number];
+  /** Days that are not public holidays but on which no letters go out, as `MM-DD`. */
+  readonly extraClosedDays: readonly string[];
+  /** Letters ordered before this hour, Danish time, go out the same business day. */
+  readonly postCutOffHour: number;
+  /** Hours after a change of e-mail in which no code is shown on screen. */
+  readonly contactCoolDownHours: number;
+  readonly reissuesPerDay: number;
+  readonly resendsPerDay: number;
+}
+
+/** Everything the simulated service knows. Plain data: it can be copied, kept and compared. */
+export interface World {
+  organisation: StoredOrganisation;
+  policy: Policy;
+  readonly administrators: Map<AdministratorId, StoredAdministrator>;
+  readonly employees: Map<EmployeeId, StoredEmployee>;
+  readonly signatures: Map<SignatureId, StoredSignature>;
+  readonly orders: Map<OrderId, StoredOrder>;
+  /** Every secret of an order, oldest first; the last one is the one that counts. */
+  readonly secrets: Map<OrderId, readonly StoredSecret[]>;
+  readonly mails: StoredMail[];
+  readonly letters: StoredLetter[];
+  readonly audit: AuditEvent[];
+  readonly replies: Map<string, KeptReply>;
+}

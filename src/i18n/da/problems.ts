@@ -1,0 +1,6 @@
+
+/** What happened, and what the person can do about it. */
+export interface ProblemText {
+  readonly title: string;
+  readonly help: string;
+}

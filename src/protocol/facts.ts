@@ -1,0 +1,57 @@
+import type { HandoverPointId } from '../contract/confirmation.ts';
+import type { EmployeeId } from '../contract/employee.ts';
+import type { DeliveryKind, OrderId } from '../contract/order.ts';
+import type { RevealId } from '../contract/secret.ts';
+import type { SignatureType } from '../contract/signature.ts';
+
+/** The pages of the wizard, in the order a person meets them. */
+export type FlowStep =
+  'employee' | 'employee-card' | 'delivery' | 'review' | 'confirm-reveal' | 'code' | 'letter' | 'receipt';
+
+/** What the elements tell the outside, in the past tense: names and details. No secret and no element in any. */
+export interface Facts {
+  'employee-selected': { readonly employeeId: EmployeeId; readonly name: string };
+  'employee-cleared': { readonly employeeId: EmployeeId };
+  /** `step` and `steps` are null outside the counted pages. */
+  'step-changed': { readonly step: FlowStep; readonly number: number | null; readonly of: number | null };
+  'order-placed': {
+    readonly orderId: OrderId;
+    readonly employeeId: EmployeeId;
+    readonly signatureType: SignatureType;
+    readonly delivery: DeliveryKind;
+  };
+  'code-revealed': { readonly orderId: OrderId; readonly revealId: RevealId; readonly expiresAt: string };
+  'handover-acknowledged': {
+    readonly orderId: OrderId;
+    readonly pointIds: readonly HandoverPointId[];
+    readonly textVersion: string;
+    readonly locale: string;
+  };
+  /** `handed-over` after the acknowledgement, `hidden` when closed without it. */
+  'reveal-closed': { readonly orderId: OrderId; readonly outcome: 'handed-over' | 'hidden' };
+  'flow-completed': { readonly orderId: OrderId };
+  'flow-cancelled': { readonly step: FlowStep };
+  /** The host must sign the administrator in (again); call `resume()` on the element, or plug an adapter, after. */
+  'session-required': { readonly reason: 'unauthenticated' | 'session-expired' | 'step-up-required' };
+}
+
+export type FactName = keyof Facts;
+
+export type Fact<N extends FactName> = CustomEvent<Facts[N]>;
+
+/** Sends a fact out of `host`. Bubbles and crosses shadow roots, so that a host can listen anywhere above. */
+export function emit<N extends FactName>(host: EventTarget, name: N, detail: Facts[N]): void {
+  host.dispatchEvent(
+    new CustomEvent(name, { detail: Object.freeze({ ...detail }), bubbles: true, composed: true }),
+  );
+}
+
+/** Dispatched where an adapter was plugged; wakes the elements that found none. */
+export const adapterPlugged = 'issuance-adapter-plugged';
+
+declare global {
+  interface HTMLElementEventMap extends FactEventMap {}
+  interface DocumentEventMap extends FactEventMap {}
+}
+
+type FactEventMap = { [N in FactName]: Fact<N> };

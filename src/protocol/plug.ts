@@ -1,0 +1,80 @@
+import { commands, type Answer, type Command, type Input } from '../contract/commands.ts';
+import { Problem } from '../contract/problem.ts';
+import { looksLikeProblem, problem } from '../contract/result.ts';
+import type { Adapter, CallContext } from './adapter.ts';
+import { adapterPlugged } from './facts.ts';
+import { IssuanceRequest } from './issuance-request.ts';
+
+export interface PlugOptions {
+  /** Milliseconds until an adapter that has not answered is given up; the outcome is then unknown. Default 20 000. */
+  readonly deadline?: number;
+}
+
+/**
+ * Lets `adapter` answer the requests of all elements inside `target`. The nearest adapter wins; a command that it
+ * lacks goes on outwards. Answers are parsed against the contract here, so whatever an adapter does wrong ends as a
+ * problem on screen.
+ *
+ * @returns a function that unplugs the adapter.
+ */
+export function plug(
+  adapter: Adapter,
+  target: EventTarget = document,
+  { deadline = 20_000 }: PlugOptions = {},
+): () => void {
+  const listener = (event: Event) => {
+    const asked = event as IssuanceRequest;
+    if (asked.answered || asked.defaultPrevented) return;
+    if (!Object.hasOwn(commands, asked.command) || !adapter[asked.command]) return;
+    asked.respondWith(answer(adapter, asked, deadline));
+  };
+  target.addEventListener(IssuanceRequest.type, listener);
+  target.dispatchEvent(new Event(adapterPlugged, { bubbles: true, composed: true }));
+  return () => target.removeEventListener(IssuanceRequest.type, listener);
+}
+
+async function answer<C extends Command>(
+  adapter: Adapter,
+  asked: IssuanceRequest<C>,
+  deadline: number,
+): Promise<Answer<C>> {
+  const overdue = new AbortController();
+  const context: CallContext = {
+    signal: AbortSignal.any([asked.signal, overdue.signal]),
+    idempotencyKey: asked.idempotencyKey,
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Problem>((resolve) => {
+    if (!Number.isFinite(deadline)) return;
+    timer = setTimeout(() => {
+      overdue.abort();
+      resolve(problem('no-answer'));
+    }, deadline);
+  });
+  try {
+    const call = adapter[asked.command] as (input: Input<C>, context: CallContext) => unknown;
+    return parseAnswer(asked.command, await Promise.race([call.call(adapter, asked.input, context), late]));
+  } catch (error) {
+    if (looksLikeProblem(error)) return parseAnswer(asked.command, error);
+    if (!asked.signal.aborted) reportFailure(asked.command, error);
+    return problem('adapter-failed');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The command's output or a problem; nonsense becomes `answer-invalid`, which never quotes what was answered. */
+export function parseAnswer<C extends Command>(command: C, value: unknown): Answer<C> {
+  if (looksLikeProblem(value)) {
+    const refusal = Problem.safeParse(value);
+    return refusal.success ? refusal.data : problem('answer-invalid');
+  }
+  const parsed = commands[command].output.safeParse(value);
+  return parsed.success ? (parsed.data as Answer<C>) : problem('answer-invalid', { command });
+}
+
+/** An error message can quote the answer it stumbled over, so nothing of a command that answers a secret is logged. */
+function reportFailure(command: Command, error: unknown): void {
+  const secret = 'answersSecret' in commands[command];
+  console.error(`udsted: the adapter failed on "${command}"`, secret ? '(details withheld)' : error);
+}

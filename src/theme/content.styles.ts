@@ -1,0 +1,138 @@
+import { css } from 'lit';
+
+/** Headings, texts, lists of facts, notices. */
+export const content = css`
+  .screen {
+    max-inline-size: var(--_measure);
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  .screen > * + *,
+  .stack > * + * {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .eyebrow {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+  }
+
+  .eyebrow + h2 {
+    margin-block-start: 0;
+  }
+
+  h2 {
+    font-family: var(--_font-heading);
+    font-size: clamp(1.375em, 1.1em + 1.2cqi, 1.75em);
+    line-height: 1.25;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+
+  h2:focus-visible {
+    outline: none;
+  }
+
+  h3 {
+    font-family: var(--_font-heading);
+    font-size: 1.125em;
+    line-height: 1.35;
+    font-weight: 600;
+  }
+
+  .lead {
+    max-inline-size: 60ch;
+  }
+
+  .muted {
+    color: var(--_text-muted);
+  }
+
+  .facts {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .facts > div {
+    display: grid;
+    grid-template-columns: 1fr;
+    gap: 0 calc(var(--_space) * 2);
+    padding-block: calc(var(--_space) * 1.25);
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .facts dt {
+    color: var(--_text-muted);
+  }
+
+  .facts dd.change {
+    justify-self: start;
+  }
+
+  @container (min-width: 30rem) {
+    .facts > div {
+      grid-template-columns: 11rem 1fr auto;
+    }
+  }
+
+  .notice {
+    padding: calc(var(--_space) * 2);
+    border: 1px solid var(--_border);
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .notice.warning {
+    border-color: var(--_warning);
+    background: var(--_warning-surface);
+  }
+
+  .notice.error {
+    border-color: var(--_danger);
+    background: var(--_danger-surface);
+  }
+
+  .notice.success {
+    border-color: var(--_success);
+    background: var(--_success-surface);
+  }
+
+  .notice > * + * {
+    margin-block-start: var(--_space);
+  }
+
+  .tag {
+    display: inline-block;
+    padding: 0.0625rem 0.5rem;
+    border: 1px solid var(--_border-strong);
+    border-radius: 1rem;
+    font-size: 0.875em;
+    white-space: nowrap;
+  }
+
+  .spinner {
+    display: inline-block;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    border: 3px solid var(--_border);
+    border-block-start-color: var(--_accent);
+    border-radius: 50%;
+    vertical-align: -0.25em;
+    animation: turn 900ms linear infinite;
+  }
+
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+`;
