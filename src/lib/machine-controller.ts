@@ -67,7 +67,8 @@ export class MachineController<State, Event, Effect extends { readonly do: strin
   hostConnected(): void {
     if (!this.#asleep) return;
     this.#asleep = false;
-    for (const { effect } of [...this.#running.values()]) this.#start(effect);
+    const paused = Array.from(this.#running.values(), ({ effect }) => effect);
+    for (const effect of paused) this.#start(effect);
   }
 
   /** An element that is only moved is back before the microtask runs, and nothing is disturbed. */

@@ -27,8 +27,8 @@ export interface Facts {
     readonly textVersion: string;
     readonly locale: string;
   };
-  /** `handed-over` after the acknowledgement, `hidden` when closed without it. */
-  'reveal-closed': { readonly orderId: OrderId; readonly outcome: 'handed-over' | 'hidden' };
+  /** `handed-over` after the acknowledgement, `hidden` when closed without it, `not-now` where no code was shown. */
+  'reveal-closed': { readonly orderId: OrderId; readonly outcome: 'handed-over' | 'hidden' | 'not-now' };
   'flow-completed': { readonly orderId: OrderId };
   'flow-cancelled': { readonly step: FlowStep };
   /** The host must sign the administrator in (again); call `resume()` on the element, or plug an adapter, after. */

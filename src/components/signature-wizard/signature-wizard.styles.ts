@@ -1,0 +1,40 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .waiting {
+    padding-block: calc(var(--_space) * 4);
+    color: var(--_text-muted);
+    animation: appear 200ms 300ms both;
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .screen.wide {
+    max-inline-size: none;
+  }
+
+  ul.plain {
+    padding: 0;
+    list-style: none;
+  }
+
+  form fieldset + fieldset {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .actions + p {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  [part='acts'] {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+`;

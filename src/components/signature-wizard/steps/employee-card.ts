@@ -1,0 +1,91 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { OrderSummary, Reason } from '../../../contract/order.ts';
+import type { Signature } from '../../../contract/signature.ts';
+import { formatDate, maskEmail } from '../../../i18n/format.ts';
+import { problemText } from '../../../i18n/problem-text.ts';
+import { fact, page, type View } from './view.ts';
+
+/** Steps 2 and 3 of the source: who it is, what they have, and the button that adds a signature. */
+export function employeeCard(view: View<'employee-card'>): TemplateResult {
+  const { state, t, send } = view;
+  const { employee } = state;
+  const hasKeycard = employee.signatures.some(({ type, state }) => type === 'keycard' && state === 'active');
+  return page(
+    view,
+    employee.name,
+    html`
+      ${hasKeycard ? html`<p class="lead">${t.employee.hasKeycard(employee.name)}</p>` : nothing}
+      ${employee.namesakes > 0
+        ? html`<p class="notice warning">${t.employee.namesakes(employee.namesakes)}</p>`
+        : nothing}
+      <dl class="facts" part="facts">
+        ${fact(t.employee.unit, employee.unit)}
+        ${fact(t.employee.email, employee.email ? maskEmail(employee.email) : t.employee.noEmail)}
+        ${fact(t.employee.rid, employee.rid)} ${fact(t.employee.status, t.employee.statuses[employee.status])}
+        ${fact(t.employee.signatures, signatures(view))}
+      </dl>
+      ${openOrders(view)} ${addOrWhyNot(view)}
+      <p>
+        <button class="link" type="button" @click=${() => send({ type: 'to-overview' })}>${t.employee.another}</button>
+      </p>
+    `,
+  );
+}
+
+function signatures({ state, t, locale }: View<'employee-card'>): unknown {
+  const { signatures } = state.employee;
+  if (signatures.length === 0) return t.employee.noSignatures;
+  const text = ({ type, state, validTo }: Signature) => {
+    const noun = t.nouns.signature[type];
+    const until = validTo ? `, ${t.employee.validTo(formatDate(validTo.slice(0, 10), locale))}` : '';
+    return t.employee.signature(noun, t.employee.signatureStates[state] + until);
+  };
+  return html`<ul class="plain">
+    ${signatures.map((signature) => html`<li>${text(signature)}</li>`)}
+  </ul>`;
+}
+
+function openOrders({ state, t, send }: View<'employee-card'>): unknown {
+  const { openOrders } = state.employee;
+  if (openOrders.length === 0) return nothing;
+  const row = (order: OrderSummary) => {
+    const title = t.employee.order(t.nouns.signature[order.signatureType], order.reference);
+    const unseen = order.state === 'awaiting_reveal';
+    return html`<div class="notice" part="open-order">
+      <p><strong>${title}</strong> – ${t.employee.orderStates[order.state]}</p>
+      <button
+        class="button ${unseen ? 'primary' : ''}"
+        type="button"
+        @click=${() => send({ type: 'open-order', orderId: order.id })}
+      >
+        ${unseen ? t.employee.resume : t.employee.open}<span class="visually-hidden">: ${title}</span>
+      </button>
+    </div>`;
+  };
+  return html`<h3>${t.employee.openOrders}</h3>
+    ${openOrders.map(row)}`;
+}
+
+/** If nothing may be ordered the reason stands where the button would be, as text. */
+function addOrWhyNot(view: View<'employee-card'>): unknown {
+  const { state, t, send } = view;
+  const { signatureTypes } = state.options;
+  if (signatureTypes.some((option) => option.allowed)) {
+    return html`<div class="actions">
+      <button class="button primary" part="primary" type="button" @click=${() => send({ type: 'add-signature' })}>
+        ${t.employee.add}
+      </button>
+    </div>`;
+  }
+  const why = signatureTypes.flatMap(({ type, reasons }) => reasons.map((reason) => refusal(view, type, reason)));
+  return html`<div class="notice warning" part="why-not">
+    <h3>${t.employee.notPossible}</h3>
+    ${why}
+  </div>`;
+}
+
+function refusal({ state, t }: View<'employee-card'>, type: Signature['type'], { code }: Reason): TemplateResult {
+  const about = { name: state.employee.name, noun: t.nouns.signature[type], ordering: false };
+  const { title, help } = problemText(t.problems, code, about);
+  return html`<p><strong>${title}.</strong> ${help}</p>`;
+}

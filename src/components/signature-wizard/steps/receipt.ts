@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Order } from '../../../contract/order.ts';
+import { slugOf } from '../../../contract/result.ts';
+import { formatDate, formatDateTime } from '../../../i18n/format.ts';
+import { problemText } from '../../../i18n/problem-text.ts';
+import type { Act } from '../signature-wizard.states.ts';
+import { fact, page, type View } from './view.ts';
+
+/** Step 8 of the source: the reference, what happens next, and how far both halves have come. */
+export function receipt(view: View<'receipt'>): TemplateResult {
+  const { state, t, locale, send } = view;
+  const { order, fresh } = state;
+  const noun = t.nouns.signature[order.signatureType];
+  return page(
+    view,
+    fresh ? t.receipt.heading(noun) : t.receipt.opened(noun, order.reference),
+    html`
+      <dl class="facts" part="facts">
+        ${fact(t.receipt.reference, order.reference)} ${fact(t.receipt.employee, order.employeeName)}
+        ${fact(t.receipt.placed, formatDateTime(order.placedAt, locale))}
+        ${isOpen(order) ? fact(t.receipt.expires, formatDateTime(order.expiresAt, locale)) : nothing}
+      </dl>
+      <div class="notice ${isOpen(order) ? 'success' : ''}" part="next">
+        <h3>${t.receipt.next}</h3>
+        <p>${next(view)}</p>
+      </div>
+      <h3>${t.receipt.halves}</h3>
+      <dl class="facts" part="halves">
+        ${fact(t.receipt.code, codeText(view))} ${order.delivery === 'post' ? fact(t.receipt.letter, letterText(view)) : nothing}
+        ${fact(t.receipt.mail, mailText(view))}
+      </dl>
+      ${acts(view)}
+      <div class="actions">
+        <button class="button" type="button" @click=${() => send({ type: 'to-employee' })}>${t.receipt.toEmployee}</button>
+        <button class="link" type="button" @click=${() => send({ type: 'to-overview' })}>${t.receipt.another}</button>
+        <button class="link" type="button" @click=${() => send({ type: 'refresh' })}>${t.receipt.refresh}</button>
+      </div>
+    `,
+  );
+}
+
+function isOpen({ state }: Order): boolean {
+  return !['completed', 'rejected', 'cancelled', 'expired', 'failed'].includes(state);
+}
+
+function next({ state: { order }, t, locale }: View<'receipt'>): string {
+  const { employeeName: name, letterEstimate: estimate } = order;
+  if (order.state === 'completed') return t.receipt.nextDone;
+  if (!isOpen(order)) return t.receipt.nextDead;
+  if (estimate) return t.receipt.nextPost(name, formatDate(estimate.from, locale), formatDate(estimate.to, locale));
+  if (order.code.acknowledgedAt) return t.receipt.nextHandedOver(name);
+  return order.code.state === 'sealed' ? t.receipt.nextReveal(name) : t.receipt.nextHandover(name);
+}
+
+function codeText({ state: { order }, t, locale }: View<'receipt'>): string {
+  const { code } = order;
+  const handedOver = code.state === 'revealed' && code.acknowledgedAt !== null;
+  const how = handedOver ? t.receipt.handedOver : t.receipt.codeStates[code.state];
+  const live = code.state === 'sealed' || code.state === 'revealed' || code.state === 'printed';
+  return live ? `${how}, ${t.receipt.codeExpires(formatDateTime(code.expiresAt, locale))}` : how;
+}
+
+function letterText({ state: { deliveries }, t }: View<'receipt'>): string {
+  if (deliveries === null) return t.working;
+  if (deliveries === 'unknown') return '–';
+  const newest = deliveries.letters[0];
+  return newest ? t.receipt.letterStates[newest.state] : '–';
+}
+
+function mailText({ state: { deliveries, order }, t }: View<'receipt'>): string {
+  if (deliveries === null) return t.working;
+  if (deliveries === 'unknown') return '–';
+  const newest = deliveries.mails[0];
+  if (!newest || (newest.state === 'queued' && order.delivery === 'post')) return t.receipt.mailNotSent;
+  return `${t.receipt.mailStates[newest.state]} ${t.receipt.to(newest.to)}`;
+}
+
+function acts(view: View<'receipt'>): unknown {
+  const { state, t, send } = view;
+  const { activity, order } = state;
+  if (activity.is === 'asking' || activity.is === 'doing') return question(view, activity.act, activity.is === 'doing');
+  return html`
+    <div role="status" part="said">
+      ${activity.is === 'done' ? html`<p class="notice success">${t.receipt.done[activity.act]}</p>` : nothing}
+    </div>
+    ${activity.is === 'refused' ? refused(view) : nothing}
+    ${isOpen(order)
+      ? html`<div class="actions" part="acts">
+          ${order.delivery === 'instant' && order.code.state === 'sealed'
+            ? html`<button class="button primary" type="button" @click=${() => send({ type: 'show-code' })}>
+                ${t.receipt.showCode}
+              </button>`
+            : button(view, 'reissue', t.receipt.reissue)}
+          ${button(view, 'resend', t.receipt.resend)} ${button(view, 'cancel', t.receipt.withdraw)}
+        </div>`
+      : nothing}
+  `;
+}
+
+function button({ send }: View<'receipt'>, act: Act, text: string): TemplateResult {
+  return html`<button
+    class="button ${act === 'cancel' ? 'danger' : ''}"
+    type="button"
+    @click=${() => send({ type: 'ask', act })}
+  >
+    ${text}
+  </button>`;
+}
+
+/** Asks once, names the consequence, and puts the focus on the safe choice. */
+function question({ state, t, send, newKey }: View<'receipt'>, act: Act, doing: boolean): TemplateResult {
+  const { question, consequence, yes } = t.receipt.questions[act];
+  return html`<div class="notice warning" role="group" aria-labelledby="question" part="question">
+    <h3 id="question">${question}</h3>
+    <p>${consequence(state.order.email)}</p>
+    <div class="actions">
+      <button class="button safe" type="button" ?disabled=${doing} @click=${() => send({ type: 'never-mind' })}>
+        ${t.receipt.no}
+      </button>
+      <button
+        class="button danger"
+        type="button"
+        aria-disabled=${doing ? 'true' : 'false'}
+        @click=${() => send({ type: 'do', act, attempt: newKey() })}
+      >
+        ${doing ? t.working : yes}
+      </button>
+    </div>
+  </div>`;
+}
+
+function refused({ state, t, send, newKey }: View<'receipt'>): unknown {
+  const { activity, order } = state;
+  if (activity.is !== 'refused') return nothing;
+  const about = { name: order.employeeName, noun: t.nouns.signature[order.signatureType], ordering: true };
+  const { title, help } = problemText(t.problems, slugOf(activity.problem), about);
+  return html`<div class="notice error" role="alert" part="problem">
+    <h3>${title}</h3>
+    <p>${help}</p>
+    ${activity.problem.retryable
+      ? html`<button
+          class="button"
+          type="button"
+          @click=${() => send({ type: 'do', act: activity.act, attempt: newKey() })}
+        >
+          ${t.tryAgain}
+        </button>`
+      : nothing}
+  </div>`;
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Wizard } from '../../../i18n/da/wizard.ts';
+import type { Locale } from '../../../i18n/locale-controller.ts';
+import { pageOf, STEPS, type Event, type State } from '../signature-wizard.states.ts';
+
+/** What a page is drawn from: a state, the sentences, and the way back to the machine. */
+export interface ViewOf<S extends State> {
+  readonly state: S;
+  readonly t: Wizard;
+  readonly locale: Locale;
+  readonly send: (event: Event) => void;
+  /** A new idempotency key, for the events that may start something. */
+  readonly newKey: () => string;
+}
+
+export type View<At extends State['at']> = ViewOf<Extract<State, { at: At }>>;
+
+/** A page: its number above the heading, which takes focus when the page is entered. */
+export function page(view: ViewOf<State>, heading: string, body: unknown): TemplateResult {
+  return html`
+    <section class="screen" part="screen">${eyebrow(view)} <h2 part="heading" tabindex="-1">${heading}</h2> ${body}</section>
+  `;
+}
+
+export function eyebrow({ state, t }: ViewOf<State>): TemplateResult | typeof nothing {
+  const number = pageOf(state)?.number;
+  return number ? html`<p class="eyebrow" part="step">${t.step(number, STEPS)}</p>` : nothing;
+}
+
+/** One line of a list of facts; `change` is the button that leads to where it is chosen. */
+export function fact(label: string, value: unknown, change: unknown = nothing): TemplateResult {
+  return html`
+    <div>
+      <dt>${label}</dt>
+      <dd>${value}</dd>
+      ${change === nothing ? nothing : html`<dd class="change">${change}</dd>`}
+    </div>
+  `;
+}

@@ -1,0 +1,225 @@
+import type { LetterState, MailState, OrderState } from '../../contract/order.ts';
+import type { SecretState } from '../../contract/secret.ts';
+import type { SignatureState } from '../../contract/signature.ts';
+import type { EmployeeStatus } from '../../contract/employee.ts';
+import { nouns, type SignatureNoun } from './nouns.ts';
+import { problems } from './problems.ts';
+
+export const wizard = {
+  nouns,
+  problems,
+
+  step: (number: number, of: number) => `Trin ${number} af ${of}`,
+  working: 'Et øjeblik …',
+  slow: 'Det tager længere tid end ventet. Du kan blive stående; der sker ikke noget dobbelt.',
+  tryAgain: 'Prøv igen',
+  back: 'Tilbage',
+  cancel: 'Afbryd',
+  continue: 'Fortsæt',
+  change: 'Ret',
+  signIn: 'Log på',
+  errorSummary: 'Der mangler noget',
+
+  notAdministrator: {
+    heading: 'Du skal være administrator',
+    body: (name: string) => `Du er logget på som ${name}, men kun en administrator kan bestille medarbejdersignaturer.`,
+    help: 'Bed virksomhedens administrator om at bestille, eller log på som administrator.',
+    checkAgain: 'Tjek igen',
+  },
+
+  overview: {
+    heading: 'Administrér medarbejdere',
+    lead: (org: string) => `Her ser du medarbejderne i ${org} og deres signaturer. Vælg den, der skal have en ny.`,
+    prerequisite: 'Hav medarbejderens e-mailadresse klar – den skal være rigtig, før du bestiller.',
+    pick: 'Søg på navn, e-mail eller ID-nummer (RID)',
+  },
+
+  employee: {
+    hasKeycard: (name: string) => `${name} har nøglekort.`,
+    unit: 'Afdeling',
+    email: 'E-mail',
+    noEmail: 'Mangler',
+    rid: 'ID-nummer (RID)',
+    status: 'Status',
+    statuses: { active: 'Aktiv', suspended: 'Spærret', departed: 'Fratrådt' } as Record<EmployeeStatus, string>,
+    namesakes: (n: number) =>
+      n === 1
+        ? 'En anden medarbejder har samme navn. Tjek afdeling og ID-nummer.'
+        : `${n} andre medarbejdere har samme navn. Tjek afdeling og ID-nummer.`,
+    signatures: 'Signaturer',
+    noSignatures: 'Ingen signaturer endnu.',
+    signature: (noun: SignatureNoun, state: string) => `${noun.title}: ${state}`,
+    signatureStates: {
+      ordered: 'bestilt',
+      awaiting_activation: 'venter på aktivering',
+      active: 'aktiv',
+      renewal_due: 'skal snart fornys',
+      suspended: 'suspenderet',
+      expired: 'udløbet',
+      revoked: 'spærret',
+    } as Record<SignatureState, string>,
+    validTo: (date: string) => `gyldig til ${date}`,
+    openOrders: 'Åbne bestillinger',
+    order: (noun: SignatureNoun, reference: string) => `${noun.title}, ordre ${reference}`,
+    orderStates: {
+      awaiting_approval: 'venter på godkendelse',
+      placed: 'modtaget',
+      awaiting_reveal: 'koden er ikke vist endnu',
+      awaiting_handover: 'koden er vist, men ikke givet videre',
+      awaiting_letter: 'brevet er på vej',
+      awaiting_activation: 'venter på, at medarbejderen installerer',
+      completed: 'installeret',
+      rejected: 'afvist',
+      cancelled: 'annulleret',
+      expired: 'udløbet',
+      failed: 'mislykket',
+    } as Record<OrderState, string>,
+    resume: 'Fortsæt: vis koden',
+    open: 'Se bestillingen',
+    add: 'Tilføj ny medarbejdersignatur',
+    notPossible: 'Der kan ikke bestilles en signatur lige nu',
+    another: 'Vælg en anden medarbejder',
+  },
+
+  delivery: {
+    heading: 'Type og levering',
+    type: 'Hvilken signatur skal bestilles?',
+    typeHints: {
+      keyfile: 'En fil, som medarbejderen installerer på sin computer ved siden af nøglekortet.',
+      keycard: 'Et kort med engangskoder.',
+    },
+    question: 'Hvordan skal koden leveres?',
+    instant: 'Vis koden nu (straksudstedelse)',
+    instantHint: 'Du ser installationskoden (midlertidig adgangskode) på skærmen og giver den selv videre.',
+    post: 'Send koden med posten',
+    postHint: (from: string, to: string) => `Brevet ventes fremme mellem ${from} og ${to}.`,
+    postHintUndated: (from: number, to: number) => `Brevet ventes fremme efter ${from}-${to} hverdage.`,
+    typeMissing: 'Vælg, hvilken signatur der skal bestilles',
+    missing: 'Vælg, hvordan koden skal leveres',
+  },
+
+  review: {
+    heading: 'Tjek bestillingen',
+    lead: (name: string, noun: SignatureNoun, besideKeycard: boolean) =>
+      besideKeycard ? `${name} får ${noun.a} ud over sit nøglekort.` : `${name} får ${noun.a}.`,
+    employee: 'Medarbejder',
+    unit: 'Afdeling og RID',
+    type: 'Signatur',
+    delivery: 'Levering',
+    email: 'Aktiveringsmail til',
+    expected: 'Brevet ventes',
+    between: (from: string, to: string) => `mellem ${from} og ${to}`,
+    changeEmployee: 'medarbejder',
+    changeType: 'signatur',
+    changeDelivery: 'levering',
+    sure: (name: string, noun: SignatureNoun) =>
+      `Er du sikker på, at ${name} skal have ${noun.a}? Når du bestiller, kan medarbejderen få adgang på virksomhedens vegne.`,
+    order: (name: string, noun: SignatureNoun) => `Bestil ${noun.bare} til ${name}`,
+    ordering: (name: string, noun: SignatureNoun) => `Bestiller ${noun.bare} til ${name} …`,
+  },
+
+  letter: {
+    heading: 'Koden er på vej med posten',
+    expected: (from: string, to: string) => `Brevet ventes fremme mellem ${from} og ${to}.`,
+    addressed: (name: string) => `Brevet med installationskoden sendes til ${name}. Du får ikke koden at se.`,
+    mail: (email: string) =>
+      `Aktiveringsmailen sendes til ${email}, når brevet er afsendt, så de to dele når frem nogenlunde samtidig.`,
+    both: 'Medarbejderen skal bruge både koden og mailen for at installere signaturen.',
+    toReceipt: 'Se kvittering',
+  },
+
+  receipt: {
+    heading: (noun: SignatureNoun) => `${capital(noun.the)} er bestilt`,
+    opened: (noun: SignatureNoun, reference: string) => `Bestilling af ${noun.bare}, ${reference}`,
+    reference: 'Ordrenummer',
+    employee: 'Medarbejder',
+    placed: 'Bestilt',
+    expires: 'Skal være installeret inden',
+    next: 'Det sker der nu',
+    nextHandedOver: (name: string) =>
+      `${name} åbner aktiveringsmailen, indtaster koden og installerer signaturen. Her på siden kan du se, hvor langt det er.`,
+    nextReveal: (name: string) => `Vis koden, når du er klar til at give den til ${name}.`,
+    nextHandover: (name: string) =>
+      `Giv koden til ${name}. Er den gået tabt eller set af andre, så udsted en ny; den gamle holder op med at virke.`,
+    nextPost: (name: string, from: string, to: string) =>
+      `Brevet ventes mellem ${from} og ${to}. Når ${name} har både brevet og mailen, kan signaturen installeres.`,
+    nextDead: 'Denne bestilling kan ikke bruges længere. Bestil igen fra medarbejderen.',
+    nextDone: 'Signaturen er installeret. Du skal ikke gøre mere.',
+    halves: 'De to dele',
+    code: 'Koden',
+    mail: 'Aktiveringsmailen',
+    letter: 'Brevet',
+    codeStates: {
+      sealed: 'ikke vist endnu',
+      printed: 'trykt i brevet',
+      revealed: 'vist',
+      consumed: 'brugt',
+      expired: 'udløbet',
+      locked: 'spærret efter for mange forkerte forsøg',
+      superseded: 'erstattet af en ny',
+      destroyed: 'slettet',
+    } as Record<SecretState, string>,
+    handedOver: 'givet videre',
+    codeExpires: (when: string) => `virker til ${when}`,
+    mailStates: {
+      queued: 'sendes snart',
+      sent: 'sendt',
+      delivered: 'leveret',
+      opened_link: 'linket er åbnet',
+      used: 'brugt',
+      bounced: 'kom retur',
+      deferred: 'forsinket',
+      cancelled: 'annulleret',
+      superseded: 'erstattet af en ny',
+      expired: 'linket er udløbet',
+    } as Record<MailState, string>,
+    mailNotSent: 'sendes, når brevet er afsendt',
+    letterStates: {
+      queued: 'afventer tryk',
+      printed: 'trykt',
+      posted: 'sendt',
+      presumed_delivered: 'formodes leveret',
+      cancelled: 'annulleret',
+      returned: 'kom retur',
+      reported_missing: 'meldt forsvundet',
+    } as Record<LetterState, string>,
+    to: (email: string) => `til ${email}`,
+    resend: 'Send mailen igen',
+    reissue: 'Udsted en ny kode',
+    showCode: 'Vis koden',
+    withdraw: 'Annullér bestillingen',
+    refresh: 'Opdatér status',
+    toEmployee: 'Til medarbejderen',
+    another: 'Bestil til en anden',
+    questions: {
+      resend: {
+        question: 'Send en ny aktiveringsmail?',
+        consequence: (email: string) => `Den sendes til ${email}. Linket i den gamle mail holder op med at virke.`,
+        yes: 'Send ny mail',
+      },
+      reissue: {
+        question: 'Udsted en ny kode?',
+        consequence: () => 'Den gamle kode holder op med at virke, og der sendes en ny aktiveringsmail. Det kan ikke fortrydes.',
+        yes: 'Udsted ny kode',
+      },
+      cancel: {
+        question: 'Annullér bestillingen?',
+        consequence: () => 'Både kode og mail holder op med at virke. Det kan ikke fortrydes.',
+        yes: 'Annullér bestillingen',
+      },
+    },
+    no: 'Nej, behold det, som det er',
+    done: {
+      resend: 'Der er sendt en ny aktiveringsmail.',
+      reissue: 'Der er udstedt en ny kode.',
+      cancel: 'Bestillingen er annulleret.',
+    },
+    cancelReason: 'Annulleret af administrator',
+  },
+};
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+}
+
+export type Wizard = typeof wizard;
