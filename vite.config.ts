@@ -1,9 +1,17 @@
 import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './test/support/chromium.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** One file each for a script tag: `vite build` and `vite build --mode mocks`. */
+const scriptTag = (mode: string) =>
+  mode === 'mocks'
+    ? { entry: here('./mocks/cdn.ts'), name: 'udstedMocks', fileName: () => 'cdn-mocks.js' }
+    : { entry: here('./src/cdn.ts'), name: 'udsted', fileName: () => 'cdn.js' };
 
 /** Made anew for each project: vitest writes into the object that it is given. */
 const browser = () => ({
@@ -14,12 +22,21 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 900, height: 900 } }],
 });
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   resolve: {
     conditions: ['udsted-source', 'module', 'browser', 'development|production'],
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
   },
+  define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },
+  plugins: [msw({ mode: 'worker-only' })],
   server: { host: '127.0.0.1' },
+  build: {
+    lib: { ...scriptTag(mode), formats: ['iife' as const] },
+    outDir: here('./dist'),
+    emptyOutDir: false,
+    copyPublicDir: false,
+    sourcemap: true,
+  },
   test: {
     projects: [
       {
@@ -34,7 +51,16 @@ export default defineConfig({
         resolve: {
           alias: { '@web/test-runner-commands': here('./test/support/web-test-runner-commands.ts') },
         },
-        optimizeDeps: { include: ['lit', 'lit/directives/*.js', 'lit/decorators.js', 'zod/mini', '@open-wc/testing'] },
+        optimizeDeps: {
+          include: [
+            'lit',
+            'lit/directives/*.js',
+            'lit/decorators.js',
+            'lit/static-html.js',
+            'zod/mini',
+            '@open-wc/testing',
+          ],
+        },
         test: {
           name: 'elements',
           include: ['test/{protocol,components,flows,lib}/**/*.test.ts'],
@@ -43,6 +69,11 @@ export default defineConfig({
           browser: browser(),
         },
       },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: here('./stories/.storybook') })],
+        test: { name: 'stories', browser: browser() },
+      },
     ],
   },
-});
+}));

@@ -26,6 +26,8 @@ export interface Caller {
   readonly administratorId: AdministratorId;
   /** The same for every request of one sign-in: a lost reveal may be fetched again from the same session only. */
   readonly sessionId: string;
+  /** When the sign-in ends. Left out: it is renewed with every request. */
+  readonly expiresAt?: Instant;
 }
 
 export interface StoredOrganisation {
@@ -50,6 +52,8 @@ export interface StoredEmployee {
   readonly email: string | null;
   /** An earlier mail to this address bounced. */
   readonly emailBounced: boolean;
+  /** The mail server on the other side will turn the next mail away, which nobody knows yet. */
+  readonly mailboxRejects: boolean;
   readonly status: EmployeeStatus;
   readonly contactChangedAt: Instant | null;
 }
@@ -103,7 +107,15 @@ export interface StoredMail {
   readonly orderId: OrderId;
   readonly to: string;
   readonly state: MailState;
+  /** When it came into its state. */
   readonly at: Instant;
+  readonly queuedAt: Instant;
+  /** Only a resend counts towards the day's limit. */
+  readonly cause: 'order' | 'reissue' | 'resend';
+  /** When it goes out: at once, or together with the letter. */
+  readonly sendAt: Instant;
+  /** Kept beside the state, because a mail in a mailbox stays there after its link has died. */
+  readonly deliveredAt: Instant | null;
   /** Single use, 128 bits. Stands in the mail's link and nowhere else. */
   readonly token: string;
   readonly linkExpiresAt: Instant;
@@ -115,7 +127,12 @@ export interface StoredLetter {
   readonly id: string;
   readonly orderId: OrderId;
   readonly state: LetterState;
+  /** When it came into its state. */
   readonly at: Instant;
+  /** The batch that it is handed to the carrier with. */
+  readonly postsAt: Instant;
+  /** When the carrier is taken to have delivered it. */
+  readonly arrivesAt: Instant;
   readonly estimate: DeliveryEstimate;
   /** What is printed inside the envelope: the only other place where a code may stand. */
   readonly code: InstallationCode;
@@ -142,6 +159,16 @@ export interface KeptReply {
 }
 
 export interface Policy {
+  /** The deliveries that the organisation has agreed on. */
+  readonly deliveries: readonly DeliveryKind[];
+  /** How long an order waits for its activation before it lapses; codes and mails may be renewed in between. */
+  readonly orderLifetimeHours: number;
+  readonly sessionMinutes: number;
+  readonly keptReplyHours: number;
+  /** From sent to delivered. */
+  readonly mailTransitSeconds: number;
+  /** What a mail's token is appended to. A fragment, so that no server on the way logs the token. */
+  readonly activationAddress: string;
   readonly codeLifetimeHours: { readonly instant: number; readonly post: number };
   readonly linkLifetimeHours: number;
   readonly maxAttempts: number;
@@ -171,4 +198,41 @@ export interface World {
   readonly letters: StoredLetter[];
   readonly audit: AuditEvent[];
   readonly replies: Map<string, KeptReply>;
+}
+
+/** Ordinary rules; `extraClosedDays` are Grundlovsdag, Christmas Eve and New Year's Eve. */
+export const defaultPolicy: Policy = {
+  deliveries: ['instant', 'post'],
+  codeLifetimeHours: { instant: 48, post: 21 * 24 },
+  linkLifetimeHours: 30 * 24,
+  orderLifetimeHours: 60 * 24,
+  keptReplyHours: 24,
+  sessionMinutes: 30,
+  maxAttempts: 3,
+  replaySeconds: 60,
+  mailTransitSeconds: 5,
+  deliveryEstimate: [3, 4],
+  extraClosedDays: ['06-05', '12-24', '12-31'],
+  postCutOffHour: 14,
+  contactCoolDownHours: 120,
+  reissuesPerDay: 3,
+  resendsPerDay: 5,
+  activationAddress: 'https://aktivering.udsted.example/#',
+};
+
+/** A company with nobody in it. */
+export function emptyWorld(organisation: StoredOrganisation, policy: Policy = defaultPolicy): World {
+  return {
+    organisation,
+    policy,
+    administrators: new Map(),
+    employees: new Map(),
+    signatures: new Map(),
+    orders: new Map(),
+    secrets: new Map(),
+    mails: [],
+    letters: [],
+    audit: [],
+    replies: new Map(),
+  };
 }

@@ -11,6 +11,8 @@ export const DeliveryEstimate = z.object({
   /** The business days counted, e.g. `[3, 4]`. */
   businessDays: z.tuple([z.number(), z.number()]),
   /** The days in between that do not count, and why. */
-  skipped: z.array(z.object({ date: LocalDate, reason: z.enum(['weekend', 'public-holiday', 'closed-day']) })),
+  skipped: z.array(
+    z.object({ date: LocalDate, reason: z.enum(['weekend', 'public-holiday', 'closed-day']) }),
+  ),
 });
 export type DeliveryEstimate = z.infer<typeof DeliveryEstimate>;

@@ -5,5 +5,7 @@ export const orderConfirmationText = { textId: 'order-confirmation', textVersion
 export const revealConfirmationText = { textId: 'reveal-confirmation', textVersion: '2026-11' } as const;
 
 /** The three points on passing the code on, and the version of their wording in `i18n`. */
-export const handoverPointsText: { readonly textVersion: string; readonly pointIds: readonly HandoverPointId[] } =
-  { textVersion: '2026-11', pointIds: ['give-directly', 'not-by-mail', 'do-not-keep'] };
+export const handoverPointsText: {
+  readonly textVersion: string;
+  readonly pointIds: readonly HandoverPointId[];
+} = { textVersion: '2026-11', pointIds: ['give-directly', 'not-by-mail', 'do-not-keep'] };

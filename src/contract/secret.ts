@@ -40,6 +40,9 @@ export const Reveal = z.object({
   replayUntil: z.iso.datetime(),
   /** The service's own clock, so that "in 47 hours" does not depend on this computer's. */
   serverTime: z.iso.datetime(),
-  handoverPoints: z.object({ textVersion: z.string(), pointIds: z.array(HandoverPointId).check(z.length(3)) }),
+  handoverPoints: z.object({
+    textVersion: z.string(),
+    pointIds: z.array(HandoverPointId).check(z.length(3)),
+  }),
 });
 export type Reveal = z.infer<typeof Reveal>;

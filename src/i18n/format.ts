@@ -27,7 +27,9 @@ export function formatIn(milliseconds: number, locale: Locale): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute');
   const hours = Math.floor(milliseconds / 3_600_000);
-  return Math.abs(hours) < 72 ? relative.format(hours, 'hour') : relative.format(Math.floor(hours / 24), 'day');
+  return Math.abs(hours) < 72
+    ? relative.format(hours, 'hour')
+    : relative.format(Math.floor(hours / 24), 'day');
 }
 
 export function formatNumber(value: number, locale: Locale): string {

@@ -20,7 +20,11 @@ export interface MachineOptions<State, Event, Effect extends { readonly do: stri
  * Keeps a machine's state beside an element: an event goes in, the state changes, the element renders, effects run.
  * Effects stop when the element leaves the page and start again, with the same data, if it comes back.
  */
-export class MachineController<State, Event, Effect extends { readonly do: string }> implements ReactiveController {
+export class MachineController<
+  State,
+  Event,
+  Effect extends { readonly do: string },
+> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: MachineOptions<State, Event, Effect>;
   readonly #running = new Map<string, { effect: Effect; abort: AbortController }>();

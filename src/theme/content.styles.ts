@@ -21,6 +21,15 @@ export const content = css`
     margin-block-start: calc(var(--_space) * 2);
   }
 
+  .screen > h3 {
+    margin-block-start: calc(var(--_space) * 5);
+  }
+
+  .screen > .facts,
+  .screen > h3 + * {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
   .eyebrow {
     color: var(--_text-muted);
     font-size: 0.875em;
@@ -75,6 +84,10 @@ export const content = css`
 
   .facts dd.change {
     justify-self: start;
+  }
+
+  .facts dd.change .link {
+    padding-block: 0;
   }
 
   @container (min-width: 30rem) {

@@ -67,6 +67,10 @@ export const controls = css`
     text-decoration-thickness: 2px;
   }
 
+  .link.danger {
+    color: var(--_danger);
+  }
+
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -117,16 +117,26 @@ describe('exactly one order', () => {
     expect(ordersSent(effects)).toHaveLength(1);
   });
 
-  it.each(['network-failed', 'no-answer', 'provider-timeout', 'adapter-failed', 'answer-invalid', 'session-expired'] as const)(
-    'keeps the key when the outcome is unknown: %s',
-    (slug) => {
-      const { effects } = play(...toReview, confirm('key-1'), refused(slug), { type: 'retry' });
-      expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-1']);
-    },
-  );
+  it.each([
+    'network-failed',
+    'no-answer',
+    'provider-timeout',
+    'adapter-failed',
+    'answer-invalid',
+    'session-expired',
+  ] as const)('keeps the key when the outcome is unknown: %s', (slug) => {
+    const { effects } = play(...toReview, confirm('key-1'), refused(slug), { type: 'retry' });
+    expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-1']);
+  });
 
   it('keeps the key too when the administrator goes back to the summary first', () => {
-    const { effects } = play(...toReview, confirm('key-1'), refused('no-answer'), { type: 'back' }, confirm('key-2'));
+    const { effects } = play(
+      ...toReview,
+      confirm('key-1'),
+      refused('no-answer'),
+      { type: 'back' },
+      confirm('key-2'),
+    );
     expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-1']);
   });
 
@@ -187,7 +197,8 @@ describe('who may order', () => {
 
   it('begins at the employee or the order that the host names', () => {
     const at = (begin: Partial<typeof start>) =>
-      play({ type: 'start' }, { type: 'session-found', session, start: { ...start, ...begin } as never }).state.at;
+      play({ type: 'start' }, { type: 'session-found', session, start: { ...start, ...begin } as never })
+        .state.at;
     expect(at({ employeeId: mette.id as never })).toBe('opening-employee');
     expect(at({ orderId: order().id as never })).toBe('opening-order');
     expect(at({})).toBe('overview');

@@ -38,7 +38,9 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  const attempts: [string, string[]][] = [[process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']]];
+  const attempts: [string, string[]][] = [
+    [process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']],
+  ];
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     attempts.unshift(
       ['apt-get', ['update', '-qq']],
@@ -48,7 +50,10 @@ export function ensureChromium(): string {
   for (const [command, args] of attempts) {
     console.log(`No Chromium found; running: ${command} ${args.join(' ')}`);
     try {
-      execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+      execFileSync(command, args, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      });
     } catch {
       console.log(`That did not work: ${command} ${args.join(' ')}`);
     }

@@ -15,12 +15,15 @@ export function atReceipt(state: AtReceipt, event: Event): Step<State, Effect> |
     case 'show-code':
       return { state: { at: 'code', session: state.session, order } };
     case 'ask':
-      return activity.is === 'doing' ? { state } : { state: { ...state, activity: { is: 'asking', act: event.act } } };
+      return activity.is === 'doing'
+        ? { state }
+        : { state: { ...state, activity: { is: 'asking', act: event.act } } };
     case 'never-mind':
       return activity.is === 'doing' ? { state } : { state: { ...state, activity: { is: 'idle' } } };
     case 'do': {
       if (activity.is === 'doing') return { state };
-      const attempt = activity.is === 'refused' && activity.act === event.act ? activity.attempt : event.attempt;
+      const attempt =
+        activity.is === 'refused' && activity.act === event.act ? activity.attempt : event.attempt;
       return {
         state: { ...state, activity: { is: 'doing', act: event.act, attempt } },
         effects: [{ do: 'act', act: event.act, orderId: order.id, attempt }],
@@ -32,7 +35,9 @@ export function atReceipt(state: AtReceipt, event: Event): Step<State, Effect> |
         return { state: { at: 'code', session: state.session, order: event.order } };
       }
       const deliveries = event.deliveries ?? state.deliveries;
-      return { state: { ...state, order: event.order, deliveries, activity: { is: 'done', act: activity.act } } };
+      return {
+        state: { ...state, order: event.order, deliveries, activity: { is: 'done', act: activity.act } },
+      };
     }
     case 'act-refused':
       if (activity.is !== 'doing') return { state };

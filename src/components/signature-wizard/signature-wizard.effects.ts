@@ -24,6 +24,8 @@ export async function run(
 
   switch (effect.do) {
     case 'tell':
+      // After the event that caused it has reached everybody, so that facts arrive in the order in which they came true.
+      await Promise.resolve();
       return emit(host, effect.fact.name, effect.fact.detail);
     case 'find-session':
       return refuse(await request(host, 'getSession', {}, { signal }), (session) => ({
@@ -38,7 +40,11 @@ export async function run(
         request(host, 'getOrderOptions', { employeeId }, { signal }),
       ]);
       if (!employee.ok) return send({ type: 'refused', problem: employee.problem });
-      return refuse(options, (found) => ({ type: 'employee-found', employee: employee.value, options: found }));
+      return refuse(options, (found) => ({
+        type: 'employee-found',
+        employee: employee.value,
+        options: found,
+      }));
     }
     case 'place-order':
       return refuse(
@@ -51,7 +57,10 @@ export async function run(
         order,
       }));
     case 'find-deliveries':
-      return refuse(await orderAndDeliveries(host, effect, signal), (found) => ({ type: 'deliveries-found', ...found }));
+      return refuse(await orderAndDeliveries(host, effect, signal), (found) => ({
+        type: 'deliveries-found',
+        ...found,
+      }));
     case 'act': {
       const done = await act(host, setting, effect, signal);
       if (!done.ok) return send({ type: 'act-refused', problem: done.problem });

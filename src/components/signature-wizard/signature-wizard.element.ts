@@ -17,6 +17,7 @@ import { run } from './signature-wizard.effects.ts';
 import { initial, transition } from './signature-wizard.machine.ts';
 import type { Effect, Event as WizardEvent, Start, State } from './signature-wizard.states.ts';
 import { styles } from './signature-wizard.styles.ts';
+import { isAboutSignIn } from './telling.ts';
 import { delivery } from './steps/delivery.ts';
 import { employeeCard } from './steps/employee-card.ts';
 import { letter } from './steps/letter.ts';
@@ -57,7 +58,8 @@ export class SignatureWizard extends LitElement {
     initial,
     transition,
     broken: { type: 'broken' },
-    run: (effect, context) => run(this, { start: this.#start(), cancelReason: this.#locale.t.receipt.cancelReason }, effect, context),
+    run: (effect, context) =>
+      run(this, { start: this.#start(), cancelReason: this.#locale.t.receipt.cancelReason }, effect, context),
   });
   /** The page that was last given the focus; undefined until the first one is there. */
   #focused: string | undefined;
@@ -150,6 +152,7 @@ export class SignatureWizard extends LitElement {
           @employee-selected=${this.#onSelected}
         ></${picker}>
       `,
+      true,
     );
   }
 
@@ -193,7 +196,7 @@ export class SignatureWizard extends LitElement {
       urgent.setAttribute('data-focused', '');
       return urgent;
     }
-    return screen === this.#focused ? null : root.querySelector('h2');
+    return screen === this.#focused ? null : root.querySelector<HTMLElement>('h2, #reveal');
   }
 
   readonly #onSelected = (event: Fact<'employee-selected'>): void =>
@@ -204,7 +207,9 @@ export class SignatureWizard extends LitElement {
 
   readonly #onPlugged = (): void => {
     const state = this.#machine.state;
-    if (state.at === 'refused' && slugOf(state.problem) === 'adapter-missing') this.#machine.send({ type: 'retry' });
+    if (state.at !== 'refused') return;
+    const slug = slugOf(state.problem);
+    if (slug === 'adapter-missing' || isAboutSignIn(slug)) this.#machine.send({ type: 'retry' });
   };
 }
 

@@ -43,7 +43,8 @@ function advance(state: State, event: Event): Step {
     case 'overview':
       return event.type === 'choose-employee' ? openEmployee(state.session, event.employeeId) : { state };
     case 'opening-employee': {
-      if (event.type !== 'employee-found') return waiting(state, event, { at: 'overview', session: state.session });
+      if (event.type !== 'employee-found')
+        return waiting(state, event, { at: 'overview', session: state.session });
       const { employee, options } = event;
       return { state: { at: 'employee-card', session: state.session, employee, options } };
     }
@@ -54,10 +55,12 @@ function advance(state: State, event: Event): Step {
     case 'review':
       return atReview(state, event);
     case 'ordering':
-      return event.type === 'order-placed' ? placed(state, event.order) : waiting(state, event, { ...state, at: 'review' });
+      return event.type === 'order-placed'
+        ? placed(state, event.order)
+        : waiting(state, event, { ...state, at: 'review' });
     case 'opening-order':
       return event.type === 'order-found'
-        ? openOrder(state.session, event.order)
+        ? openOrder(state, event.order)
         : waiting(state, event, { at: 'overview', session: state.session });
     case 'code':
       return atCode(state, event);
@@ -72,7 +75,12 @@ function advance(state: State, event: Event): Step {
 
 /** An answer that nobody parsed could not be shown. What was ordered is found again from the start. */
 const broken: Step = {
-  state: { at: 'refused', problem: problem('answer-invalid'), pending: { at: 'checking-session' }, back: null },
+  state: {
+    at: 'refused',
+    problem: problem('answer-invalid'),
+    pending: { at: 'checking-session' },
+    back: null,
+  },
 };
 
 function checkSession(): Step {
@@ -93,18 +101,25 @@ function openEmployee(session: Session, employeeId: EmployeeId): Step {
   };
 }
 
-function findOrder(session: Session, orderId: Order['id']): Step {
-  return { state: { at: 'opening-order', session, orderId }, effects: [{ do: 'find-order', orderId }] };
+function findOrder(session: Session, orderId: Order['id'], look = false): Step {
+  return { state: { at: 'opening-order', session, orderId, look }, effects: [{ do: 'find-order', orderId }] };
 }
 
 function atEmployeeCard(state: Extract<State, { at: 'employee-card' }>, event: Event): Step {
-  if (event.type === 'open-order') return findOrder(state.session, event.orderId);
+  if (event.type === 'open-order') return findOrder(state.session, event.orderId, event.look);
   if (event.type !== 'add-signature') return leave(state.session, state.employee.id, event, state);
   const allowed = state.options.signatureTypes.filter((option) => option.allowed);
   const preselected = allowed.find((option) => option.type === 'keyfile') ?? allowed[0];
   if (!preselected) return { state };
   return {
-    state: { ...state, at: 'delivery', type: preselected.type, delivery: null, explain: false, fromReview: false },
+    state: {
+      ...state,
+      at: 'delivery',
+      type: preselected.type,
+      delivery: null,
+      explain: false,
+      fromReview: false,
+    },
   };
 }
 
@@ -123,7 +138,8 @@ function atDelivery(state: Extract<State, { at: 'delivery' }>, event: Event): St
     }
     case 'back': {
       const { session, employee, options, type, delivery } = state;
-      if (state.fromReview && type && delivery) return { state: { ...state, at: 'review', type, delivery, attempt: null } };
+      if (state.fromReview && type && delivery)
+        return { state: { ...state, at: 'review', type, delivery, attempt: null } };
       return { state: { at: 'employee-card', session, employee, options } };
     }
     default:
@@ -133,14 +149,18 @@ function atDelivery(state: Extract<State, { at: 'delivery' }>, event: Event): St
 
 function canBeDelivered({ options, type, delivery }: Draft): boolean {
   const chosen = options.signatureTypes.find((option) => option.type === type);
-  return !!chosen?.allowed && !!chosen.deliveries.some((option) => option.kind === delivery && option.allowed);
+  return (
+    !!chosen?.allowed && !!chosen.deliveries.some((option) => option.kind === delivery && option.allowed)
+  );
 }
 
 function atReview(state: Extract<State, { at: 'review' }>, event: Event): Step {
   switch (event.type) {
     case 'change-delivery':
     case 'back':
-      return { state: { ...state, at: 'delivery', explain: false, fromReview: event.type === 'change-delivery' } };
+      return {
+        state: { ...state, at: 'delivery', explain: false, fromReview: event.type === 'change-delivery' },
+      };
     case 'confirm':
       return order({ ...state, attempt: state.attempt ?? event.attempt }, event.locale);
     default:
@@ -165,8 +185,8 @@ function placed({ session }: Ready, order: Order): Step {
 }
 
 /** An order whose code nobody has seen goes on where it stopped; any other shows how far it has come. */
-function openOrder(session: Session, order: Order): Step {
-  const unseen = order.delivery === 'instant' && order.state === 'awaiting_reveal';
+function openOrder({ session, look }: Extract<State, { at: 'opening-order' }>, order: Order): Step {
+  const unseen = !look && order.delivery === 'instant' && order.state === 'awaiting_reveal';
   return unseen ? { state: { at: 'code', session, order } } : toReceipt(session, order, false);
 }
 
@@ -226,7 +246,10 @@ function waiting(pending: Pending, event: Event, back: State | null): Step {
   if (event.type !== 'refused') return { state: pending };
   const refusal = event.problem;
   const settled = back?.at === 'review' && !refusal.retryable ? { ...back, attempt: null } : back;
-  return { state: { at: 'refused', problem: refusal, pending, back: settled }, effects: askToSignIn(refusal) };
+  return {
+    state: { at: 'refused', problem: refusal, pending, back: settled },
+    effects: askToSignIn(refusal),
+  };
 }
 
 function cancelled(state: Extract<State, { at: 'delivery' | 'review' }>, event: Event): Step {

@@ -1,5 +1,12 @@
 import type { Employee, EmployeeId } from '../../contract/employee.ts';
-import type { Deliveries, DeliveryKind, Order, OrderId, OrderInput, OrderOptions } from '../../contract/order.ts';
+import type {
+  Deliveries,
+  DeliveryKind,
+  Order,
+  OrderId,
+  OrderInput,
+  OrderOptions,
+} from '../../contract/order.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Session } from '../../contract/session.ts';
 import type { SignatureType } from '../../contract/signature.ts';
@@ -59,7 +66,12 @@ export type State =
   | ({ readonly at: 'delivery'; readonly explain: boolean; readonly fromReview: boolean } & Draft)
   | ({ readonly at: 'review' } & Ready)
   | ({ readonly at: 'ordering'; readonly attempt: string; readonly locale: string } & Ready)
-  | { readonly at: 'opening-order'; readonly session: Session; readonly orderId: OrderId }
+  | {
+      readonly at: 'opening-order';
+      readonly session: Session;
+      readonly orderId: OrderId;
+      readonly look: boolean;
+    }
   | ({ readonly at: 'code' } & Placed)
   | ({ readonly at: 'letter' } & Placed)
   | ({ readonly at: 'receipt' } & Receipt)
@@ -74,7 +86,10 @@ export interface Refused {
 }
 
 /** A state in which the wizard waits for an answer. */
-export type Pending = Extract<State, { at: 'checking-session' | 'opening-employee' | 'ordering' | 'opening-order' }>;
+export type Pending = Extract<
+  State,
+  { at: 'checking-session' | 'opening-employee' | 'ordering' | 'opening-order' }
+>;
 
 export type Event =
   | { readonly type: 'start' }
@@ -89,7 +104,8 @@ export type Event =
   | { readonly type: 'change-delivery' }
   | { readonly type: 'confirm'; readonly attempt: string; readonly locale: string }
   | { readonly type: 'order-placed'; readonly order: Order }
-  | { readonly type: 'open-order'; readonly orderId: OrderId }
+  /** `look`: show how far it has come, even where its code could be shown. */
+  | { readonly type: 'open-order'; readonly orderId: OrderId; readonly look?: boolean }
   | { readonly type: 'order-found'; readonly order: Order }
   | { readonly type: 'show-code' }
   | { readonly type: 'reveal-closed'; readonly outcome: Facts['reveal-closed']['outcome'] }

@@ -30,11 +30,17 @@ export const styles = css`
     margin-block-start: calc(var(--_space) * 4);
   }
 
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+
   .actions + p {
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  [part='acts'] {
-    margin-block-start: calc(var(--_space) * 3);
+  .eyebrow + #reveal {
+    margin-block-start: 0;
   }
 `;

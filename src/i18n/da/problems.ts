@@ -83,7 +83,7 @@ export const problems: Problems = {
   }),
   'employee-not-active': ({ name }) => ({
     title: `${name} er ikke aktiv`,
-    help: 'Medarbejderen er spærret eller fratrådt. Genaktivér medarbejderen, før du bestiller.',
+    help: 'Medarbejderen er suspenderet eller fratrådt. Genaktivér medarbejderen, før du bestiller.',
   }),
   'employee-email-missing': ({ name }) => ({
     title: `${name} mangler en e-mailadresse`,
@@ -201,8 +201,17 @@ export const problems: Problems = {
     help: 'Siden er ikke koblet til et system endnu. Tal med dem, der driver portalen.',
   }),
   'adapter-failed': outcomeUnknown,
-  'answer-invalid': ({ ordering }) => ({ title: 'Vi fik et svar, vi ikke forstår', help: ordering ? unsure : askAgain }),
+  'answer-invalid': ({ ordering }) => ({
+    title: 'Vi fik et svar, vi ikke forstår',
+    help: ordering ? unsure : askAgain,
+  }),
   'no-answer': outcomeUnknown,
-  'network-failed': ({ ordering }) => ({ title: 'Forbindelsen blev afbrudt', help: ordering ? unsure : askAgain }),
-  'request-vetoed': () => ({ title: 'Portalen stoppede handlingen', help: 'Der er ikke sket noget. Prøv igen.' }),
+  'network-failed': ({ ordering }) => ({
+    title: 'Forbindelsen blev afbrudt',
+    help: ordering ? unsure : askAgain,
+  }),
+  'request-vetoed': () => ({
+    title: 'Portalen stoppede handlingen',
+    help: 'Der er ikke sket noget. Prøv igen.',
+  }),
 };

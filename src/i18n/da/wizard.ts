@@ -1,8 +1,8 @@
 import type { LetterState, MailState, OrderState } from '../../contract/order.ts';
 import type { SecretState } from '../../contract/secret.ts';
 import type { SignatureState } from '../../contract/signature.ts';
-import type { EmployeeStatus } from '../../contract/employee.ts';
 import { nouns, type SignatureNoun } from './nouns.ts';
+import { picker } from './picker.ts';
 import { problems } from './problems.ts';
 
 export const wizard = {
@@ -22,16 +22,18 @@ export const wizard = {
 
   notAdministrator: {
     heading: 'Du skal være administrator',
-    body: (name: string) => `Du er logget på som ${name}, men kun en administrator kan bestille medarbejdersignaturer.`,
+    body: (name: string) =>
+      `Du er logget på som ${name}, men kun en administrator kan bestille medarbejdersignaturer.`,
     help: 'Bed virksomhedens administrator om at bestille, eller log på som administrator.',
     checkAgain: 'Tjek igen',
   },
 
   overview: {
     heading: 'Administrér medarbejdere',
-    lead: (org: string) => `Her ser du medarbejderne i ${org} og deres signaturer. Vælg den, der skal have en ny.`,
+    lead: (org: string) =>
+      `Her ser du medarbejderne i ${org} og deres signaturer. Vælg den, der skal have en ny.`,
     prerequisite: 'Hav medarbejderens e-mailadresse klar – den skal være rigtig, før du bestiller.',
-    pick: 'Søg på navn, e-mail eller ID-nummer (RID)',
+    pick: 'Vælg medarbejder',
   },
 
   employee: {
@@ -41,7 +43,7 @@ export const wizard = {
     noEmail: 'Mangler',
     rid: 'ID-nummer (RID)',
     status: 'Status',
-    statuses: { active: 'Aktiv', suspended: 'Spærret', departed: 'Fratrådt' } as Record<EmployeeStatus, string>,
+    statuses: picker.status,
     namesakes: (n: number) =>
       n === 1
         ? 'En anden medarbejder har samme navn. Tjek afdeling og ID-nummer.'
@@ -134,7 +136,6 @@ export const wizard = {
     reference: 'Ordrenummer',
     employee: 'Medarbejder',
     placed: 'Bestilt',
-    expires: 'Skal være installeret inden',
     next: 'Det sker der nu',
     nextHandedOver: (name: string) =>
       `${name} åbner aktiveringsmailen, indtaster koden og installerer signaturen. Her på siden kan du se, hvor langt det er.`,
@@ -184,22 +185,22 @@ export const wizard = {
       reported_missing: 'meldt forsvundet',
     } as Record<LetterState, string>,
     to: (email: string) => `til ${email}`,
-    resend: 'Send mailen igen',
-    reissue: 'Udsted en ny kode',
     showCode: 'Vis koden',
-    withdraw: 'Annullér bestillingen',
     refresh: 'Opdatér status',
     toEmployee: 'Til medarbejderen',
     another: 'Bestil til en anden',
+    acts: { resend: 'Send mailen igen', reissue: 'Udsted en ny kode', cancel: 'Annullér bestillingen' },
     questions: {
       resend: {
         question: 'Send en ny aktiveringsmail?',
-        consequence: (email: string) => `Den sendes til ${email}. Linket i den gamle mail holder op med at virke.`,
+        consequence: (email: string) =>
+          `Den sendes til ${email}. Linket i den gamle mail holder op med at virke.`,
         yes: 'Send ny mail',
       },
       reissue: {
         question: 'Udsted en ny kode?',
-        consequence: () => 'Den gamle kode holder op med at virke, og der sendes en ny aktiveringsmail. Det kan ikke fortrydes.',
+        consequence: () =>
+          'Den gamle kode holder op med at virke, og der sendes en ny aktiveringsmail. Det kan ikke fortrydes.',
         yes: 'Udsted ny kode',
       },
       cancel: {

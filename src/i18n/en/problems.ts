@@ -120,7 +120,10 @@ export const problems: Problems = {
     help: 'It is shown only once. If it is lost, issue a new code.',
   }),
   'secret-expired': () => ({ title: 'The code has expired', help: 'Issue a new code.' }),
-  'secret-locked': () => ({ title: 'The code is locked after too many wrong attempts', help: 'Issue a new code.' }),
+  'secret-locked': () => ({
+    title: 'The code is locked after too many wrong attempts',
+    help: 'Issue a new code.',
+  }),
   'secret-superseded': () => ({ title: 'A newer code has been issued', help: 'Use the newest code.' }),
   'reissue-limit-reached': () => ({
     title: 'No more codes can be issued today',
@@ -164,8 +167,17 @@ export const problems: Problems = {
     help: 'The page is not connected to a system yet. Talk to those who run the portal.',
   }),
   'adapter-failed': outcomeUnknown,
-  'answer-invalid': ({ ordering }) => ({ title: 'We got an answer that we do not understand', help: ordering ? unsure : askAgain }),
+  'answer-invalid': ({ ordering }) => ({
+    title: 'We got an answer that we do not understand',
+    help: ordering ? unsure : askAgain,
+  }),
   'no-answer': outcomeUnknown,
-  'network-failed': ({ ordering }) => ({ title: 'The connection was interrupted', help: ordering ? unsure : askAgain }),
-  'request-vetoed': () => ({ title: 'The portal stopped the action', help: 'Nothing has happened. Try again.' }),
+  'network-failed': ({ ordering }) => ({
+    title: 'The connection was interrupted',
+    help: ordering ? unsure : askAgain,
+  }),
+  'request-vetoed': () => ({
+    title: 'The portal stopped the action',
+    help: 'Nothing has happened. Try again.',
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Wizard } from '../da/wizard.ts';
 import { nouns } from './nouns.ts';
+import { picker } from './picker.ts';
 import { problems } from './problems.ts';
 
 export const wizard: Wizard = {
@@ -28,7 +29,7 @@ export const wizard: Wizard = {
     heading: 'Manage employees',
     lead: (org) => `These are the employees of ${org} and their signatures. Choose who needs a new one.`,
     prerequisite: 'Make sure the employee’s e-mail address is correct before you order.',
-    pick: 'Search by name, e-mail or ID number (RID)',
+    pick: 'Choose an employee',
   },
 
   employee: {
@@ -38,7 +39,7 @@ export const wizard: Wizard = {
     noEmail: 'Missing',
     rid: 'ID number (RID)',
     status: 'Status',
-    statuses: { active: 'Active', suspended: 'Suspended', departed: 'Left' },
+    statuses: picker.status,
     namesakes: (n) =>
       n === 1
         ? 'Another employee has the same name. Check the unit and ID number.'
@@ -98,7 +99,9 @@ export const wizard: Wizard = {
   review: {
     heading: 'Check the order',
     lead: (name, noun, besideKeycard) =>
-      besideKeycard ? `${name} will get ${noun.a} in addition to the key card.` : `${name} will get ${noun.a}.`,
+      besideKeycard
+        ? `${name} will get ${noun.a} in addition to the key card.`
+        : `${name} will get ${noun.a}.`,
     employee: 'Employee',
     unit: 'Unit and RID',
     type: 'Signature',
@@ -118,7 +121,8 @@ export const wizard: Wizard = {
   letter: {
     heading: 'The code is on its way by post',
     expected: (from, to) => `The letter is expected between ${from} and ${to}.`,
-    addressed: (name) => `The letter with the installation code is sent to ${name}. You will not see the code.`,
+    addressed: (name) =>
+      `The letter with the installation code is sent to ${name}. You will not see the code.`,
     mail: (email) =>
       `The activation e-mail goes to ${email} when the letter is posted, so that both arrive at about the same time.`,
     both: 'The employee needs both the code and the e-mail to install the signature.',
@@ -131,7 +135,6 @@ export const wizard: Wizard = {
     reference: 'Order number',
     employee: 'Employee',
     placed: 'Ordered',
-    expires: 'To be installed before',
     next: 'What happens now',
     nextHandedOver: (name) =>
       `${name} opens the activation e-mail, enters the code and installs the signature. This page shows how far it has come.`,
@@ -181,13 +184,11 @@ export const wizard: Wizard = {
       reported_missing: 'reported missing',
     },
     to: (email) => `to ${email}`,
-    resend: 'Send the e-mail again',
-    reissue: 'Issue a new code',
     showCode: 'Show the code',
-    withdraw: 'Cancel the order',
     refresh: 'Refresh status',
     toEmployee: 'To the employee',
     another: 'Order for somebody else',
+    acts: { resend: 'Send the e-mail again', reissue: 'Issue a new code', cancel: 'Cancel the order' },
     questions: {
       resend: {
         question: 'Send a new activation e-mail?',
@@ -196,7 +197,8 @@ export const wizard: Wizard = {
       },
       reissue: {
         question: 'Issue a new code?',
-        consequence: () => 'The old code stops working, and a new activation e-mail is sent. This cannot be undone.',
+        consequence: () =>
+          'The old code stops working, and a new activation e-mail is sent. This cannot be undone.',
         yes: 'Issue a new code',
       },
       cancel: {

@@ -87,7 +87,8 @@ function deliveryChoice(view: View<'delivery'>, option: DeliveryOption): Templat
 
 function hint({ state, t, locale }: View<'delivery'>, { kind, estimate }: DeliveryOption): string {
   if (kind === 'instant') return t.delivery.instantHint;
-  if (estimate) return t.delivery.postHint(formatDate(estimate.from, locale), formatDate(estimate.to, locale));
+  if (estimate)
+    return t.delivery.postHint(formatDate(estimate.from, locale), formatDate(estimate.to, locale));
   return t.delivery.postHintUndated(...state.session.policy.deliveryEstimate);
 }
 

@@ -15,9 +15,11 @@ export function employeeCard(view: View<'employee-card'>): TemplateResult {
     employee.name,
     html`
       ${hasKeycard ? html`<p class="lead">${t.employee.hasKeycard(employee.name)}</p>` : nothing}
-      ${employee.namesakes > 0
-        ? html`<p class="notice warning">${t.employee.namesakes(employee.namesakes)}</p>`
-        : nothing}
+      ${
+        employee.namesakes > 0
+          ? html`<p class="notice warning">${t.employee.namesakes(employee.namesakes)}</p>`
+          : nothing
+      }
       <dl class="facts" part="facts">
         ${fact(t.employee.unit, employee.unit)}
         ${fact(t.employee.email, employee.email ? maskEmail(employee.email) : t.employee.noEmail)}
@@ -50,16 +52,18 @@ function openOrders({ state, t, send }: View<'employee-card'>): unknown {
   if (openOrders.length === 0) return nothing;
   const row = (order: OrderSummary) => {
     const title = t.employee.order(t.nouns.signature[order.signatureType], order.reference);
-    const unseen = order.state === 'awaiting_reveal';
+    const hidden = html`<span class="visually-hidden">: ${title}</span>`;
+    const open = (look: boolean) => () => send({ type: 'open-order', orderId: order.id, look });
     return html`<div class="notice" part="open-order">
       <p><strong>${title}</strong> – ${t.employee.orderStates[order.state]}</p>
-      <button
-        class="button ${unseen ? 'primary' : ''}"
-        type="button"
-        @click=${() => send({ type: 'open-order', orderId: order.id })}
-      >
-        ${unseen ? t.employee.resume : t.employee.open}<span class="visually-hidden">: ${title}</span>
-      </button>
+      <p class="row">
+        ${
+          order.state === 'awaiting_reveal'
+            ? html`<button class="button primary" type="button" @click=${open(false)}>${t.employee.resume}${hidden}</button>`
+            : nothing
+        }
+        <button class="button" type="button" @click=${open(true)}>${t.employee.open}${hidden}</button>
+      </p>
     </div>`;
   };
   return html`<h3>${t.employee.openOrders}</h3>
@@ -77,14 +81,20 @@ function addOrWhyNot(view: View<'employee-card'>): unknown {
       </button>
     </div>`;
   }
-  const why = signatureTypes.flatMap(({ type, reasons }) => reasons.map((reason) => refusal(view, type, reason)));
+  const why = signatureTypes.flatMap(({ type, reasons }) =>
+    reasons.map((reason) => refusal(view, type, reason)),
+  );
   return html`<div class="notice warning" part="why-not">
     <h3>${t.employee.notPossible}</h3>
     ${why}
   </div>`;
 }
 
-function refusal({ state, t }: View<'employee-card'>, type: Signature['type'], { code }: Reason): TemplateResult {
+function refusal(
+  { state, t }: View<'employee-card'>,
+  type: Signature['type'],
+  { code }: Reason,
+): TemplateResult {
   const about = { name: state.employee.name, noun: t.nouns.signature[type], ordering: false };
   const { title, help } = problemText(t.problems, code, about);
   return html`<p><strong>${title}.</strong> ${help}</p>`;

@@ -10,13 +10,15 @@ export function letter(view: View<'letter'>): TemplateResult {
     view,
     t.letter.heading,
     html`
-      ${letterEstimate
-        ? html`<p class="notice success">
+      ${
+        letterEstimate
+          ? html`<p class="notice success">
             <strong>
               ${t.letter.expected(formatDate(letterEstimate.from, locale), formatDate(letterEstimate.to, locale))}
             </strong>
           </p>`
-        : ''}
+          : ''
+      }
       <p>${t.letter.addressed(employeeName)}</p>
       <p>${t.letter.mail(email)}</p>
       <p>${t.letter.both}</p>

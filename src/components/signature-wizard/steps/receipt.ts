@@ -15,47 +15,76 @@ export function receipt(view: View<'receipt'>): TemplateResult {
     view,
     fresh ? t.receipt.heading(noun) : t.receipt.opened(noun, order.reference),
     html`
-      <dl class="facts" part="facts">
-        ${fact(t.receipt.reference, order.reference)} ${fact(t.receipt.employee, order.employeeName)}
-        ${fact(t.receipt.placed, formatDateTime(order.placedAt, locale))}
-        ${isOpen(order) ? fact(t.receipt.expires, formatDateTime(order.expiresAt, locale)) : nothing}
-      </dl>
       <div class="notice ${isOpen(order) ? 'success' : ''}" part="next">
         <h3>${t.receipt.next}</h3>
         <p>${next(view)}</p>
+        ${
+          isSealed(order)
+            ? html`<p>
+              <button class="button primary" type="button" @click=${() => send({ type: 'show-code' })}>
+                ${t.receipt.showCode}
+              </button>
+            </p>`
+            : nothing
+        }
       </div>
+      <dl class="facts" part="facts">
+        ${fact(t.receipt.reference, order.reference)} ${fact(t.receipt.employee, order.employeeName)}
+        ${fact(t.receipt.placed, formatDateTime(order.placedAt, locale))}
+      </dl>
       <h3>${t.receipt.halves}</h3>
       <dl class="facts" part="halves">
-        ${fact(t.receipt.code, codeText(view))} ${order.delivery === 'post' ? fact(t.receipt.letter, letterText(view)) : nothing}
-        ${fact(t.receipt.mail, mailText(view))}
+        ${fact(t.receipt.code, codeText(view), isOpen(order) && !isSealed(order) ? ask(view, 'reissue') : nothing)}
+        ${order.delivery === 'post' ? fact(t.receipt.letter, letterText(view)) : nothing}
+        ${fact(t.receipt.mail, mailText(view), isOpen(order) ? ask(view, 'resend') : nothing)}
       </dl>
-      ${acts(view)}
+      ${activity(view)}
       <div class="actions">
-        <button class="button" type="button" @click=${() => send({ type: 'to-employee' })}>${t.receipt.toEmployee}</button>
+        <button class="button" part="primary" type="button" @click=${() => send({ type: 'to-employee' })}>
+          ${t.receipt.toEmployee}
+        </button>
         <button class="link" type="button" @click=${() => send({ type: 'to-overview' })}>${t.receipt.another}</button>
         <button class="link" type="button" @click=${() => send({ type: 'refresh' })}>${t.receipt.refresh}</button>
+        ${isOpen(order) ? ask(view, 'cancel') : nothing}
       </div>
     `,
   );
+}
+
+function isSealed({ delivery, code, state }: Order): boolean {
+  return delivery === 'instant' && code.state === 'sealed' && state === 'awaiting_reveal';
 }
 
 function isOpen({ state }: Order): boolean {
   return !['completed', 'rejected', 'cancelled', 'expired', 'failed'].includes(state);
 }
 
-function next({ state: { order }, t, locale }: View<'receipt'>): string {
+function next(view: View<'receipt'>): string {
+  const { state, t, locale } = view;
+  const { order } = state;
   const { employeeName: name, letterEstimate: estimate } = order;
   if (order.state === 'completed') return t.receipt.nextDone;
   if (!isOpen(order)) return t.receipt.nextDead;
-  if (estimate) return t.receipt.nextPost(name, formatDate(estimate.from, locale), formatDate(estimate.to, locale));
-  if (order.code.acknowledgedAt) return t.receipt.nextHandedOver(name);
+  if (estimate)
+    return t.receipt.nextPost(name, formatDate(estimate.from, locale), formatDate(estimate.to, locale));
+  if (isHandedOver(view)) return t.receipt.nextHandedOver(name);
   return order.code.state === 'sealed' ? t.receipt.nextReveal(name) : t.receipt.nextHandover(name);
 }
 
-function codeText({ state: { order }, t, locale }: View<'receipt'>): string {
-  const { code } = order;
-  const handedOver = code.state === 'revealed' && code.acknowledgedAt !== null;
-  const how = handedOver ? t.receipt.handedOver : t.receipt.codeStates[code.state];
+/** Said on this very screen, or known by the service from before. */
+function isHandedOver({ state: { order, fresh } }: View<'receipt'>): boolean {
+  return (
+    order.delivery === 'instant' &&
+    order.code.state !== 'sealed' &&
+    (fresh || order.code.acknowledgedAt !== null)
+  );
+}
+
+function codeText(view: View<'receipt'>): string {
+  const { state, t, locale } = view;
+  const { code } = state.order;
+  const how =
+    code.state === 'revealed' && isHandedOver(view) ? t.receipt.handedOver : t.receipt.codeStates[code.state];
   const live = code.state === 'sealed' || code.state === 'revealed' || code.state === 'printed';
   return live ? `${how}, ${t.receipt.codeExpires(formatDateTime(code.expiresAt, locale))}` : how;
 }
@@ -75,35 +104,23 @@ function mailText({ state: { deliveries, order }, t }: View<'receipt'>): string 
   return `${t.receipt.mailStates[newest.state]} ${t.receipt.to(newest.to)}`;
 }
 
-function acts(view: View<'receipt'>): unknown {
-  const { state, t, send } = view;
-  const { activity, order } = state;
-  if (activity.is === 'asking' || activity.is === 'doing') return question(view, activity.act, activity.is === 'doing');
+/** What was asked for, is being done, or came of it. */
+function activity(view: View<'receipt'>): unknown {
+  const { state, t } = view;
+  const { activity } = state;
+  if (activity.is === 'asking' || activity.is === 'doing')
+    return question(view, activity.act, activity.is === 'doing');
   return html`
     <div role="status" part="said">
       ${activity.is === 'done' ? html`<p class="notice success">${t.receipt.done[activity.act]}</p>` : nothing}
     </div>
     ${activity.is === 'refused' ? refused(view) : nothing}
-    ${isOpen(order)
-      ? html`<div class="actions" part="acts">
-          ${order.delivery === 'instant' && order.code.state === 'sealed'
-            ? html`<button class="button primary" type="button" @click=${() => send({ type: 'show-code' })}>
-                ${t.receipt.showCode}
-              </button>`
-            : button(view, 'reissue', t.receipt.reissue)}
-          ${button(view, 'resend', t.receipt.resend)} ${button(view, 'cancel', t.receipt.withdraw)}
-        </div>`
-      : nothing}
   `;
 }
 
-function button({ send }: View<'receipt'>, act: Act, text: string): TemplateResult {
-  return html`<button
-    class="button ${act === 'cancel' ? 'danger' : ''}"
-    type="button"
-    @click=${() => send({ type: 'ask', act })}
-  >
-    ${text}
+function ask({ t, send }: View<'receipt'>, act: Act): TemplateResult {
+  return html`<button class="link ${act === 'cancel' ? 'danger' : ''}" type="button" @click=${() => send({ type: 'ask', act })}>
+    ${t.receipt.acts[act]}
   </button>`;
 }
 
@@ -137,14 +154,16 @@ function refused({ state, t, send, newKey }: View<'receipt'>): unknown {
   return html`<div class="notice error" role="alert" part="problem">
     <h3>${title}</h3>
     <p>${help}</p>
-    ${activity.problem.retryable
-      ? html`<button
+    ${
+      activity.problem.retryable
+        ? html`<button
           class="button"
           type="button"
           @click=${() => send({ type: 'do', act: activity.act, attempt: newKey() })}
         >
           ${t.tryAgain}
         </button>`
-      : nothing}
+        : nothing
+    }
   </div>`;
 }

@@ -8,11 +8,14 @@ export function review(view: View<'review' | 'ordering'>): TemplateResult {
   const { employee, type, delivery, options } = state;
   const noun = t.nouns.signature[type];
   const ordering = state.at === 'ordering';
-  const besideKeycard = type === 'keyfile' && employee.signatures.some((signature) => signature.type === 'keycard');
+  const besideKeycard =
+    type === 'keyfile' && employee.signatures.some((signature) => signature.type === 'keycard');
   const estimate = options.signatureTypes
     .find((option) => option.type === type)
     ?.deliveries.find((option) => option.kind === delivery)?.estimate;
-  const dates = estimate ? t.review.between(formatDate(estimate.from, locale), formatDate(estimate.to, locale)) : null;
+  const dates = estimate
+    ? t.review.between(formatDate(estimate.from, locale), formatDate(estimate.to, locale))
+    : null;
 
   const change = (what: string, event: Parameters<typeof send>[0]) =>
     html`<button class="link" type="button" ?disabled=${ordering} @click=${() => send(event)}>
@@ -24,9 +27,11 @@ export function review(view: View<'review' | 'ordering'>): TemplateResult {
     t.review.heading,
     html`
       <p class="lead">${t.review.lead(employee.name, noun, besideKeycard)}</p>
-      ${employee.namesakes > 0
-        ? html`<p class="notice warning">${t.employee.namesakes(employee.namesakes)}</p>`
-        : nothing}
+      ${
+        employee.namesakes > 0
+          ? html`<p class="notice warning">${t.employee.namesakes(employee.namesakes)}</p>`
+          : nothing
+      }
       <dl class="facts" part="facts">
         ${fact(t.review.employee, employee.name, change(t.review.changeEmployee, { type: 'to-overview' }))}
         ${fact(t.review.unit, `${employee.unit}, RID ${employee.rid}`)}

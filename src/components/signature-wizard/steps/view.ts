@@ -15,10 +15,10 @@ export interface ViewOf<S extends State> {
 
 export type View<At extends State['at']> = ViewOf<Extract<State, { at: At }>>;
 
-/** A page: its number above the heading, which takes focus when the page is entered. */
-export function page(view: ViewOf<State>, heading: string, body: unknown): TemplateResult {
+/** A page: its number above the heading, which takes focus when the page is entered. Text keeps a measure unless `wide`. */
+export function page(view: ViewOf<State>, heading: string, body: unknown, wide = false): TemplateResult {
   return html`
-    <section class="screen" part="screen">${eyebrow(view)} <h2 part="heading" tabindex="-1">${heading}</h2> ${body}</section>
+    <section class="screen ${wide ? 'wide' : ''}" part="screen">${eyebrow(view)} <h2 part="heading" tabindex="-1">${heading}</h2> ${body}</section>
   `;
 }
 

@@ -2,7 +2,9 @@ import { html, type TemplateResult } from 'lit';
 import { page, type View } from './view.ts';
 
 /** Waiting for an answer without a page of its own; the text comes only when it takes long enough to be read. */
-export function waiting({ t }: View<'starting' | 'checking-session' | 'opening-employee' | 'opening-order'>): TemplateResult {
+export function waiting({
+  t,
+}: View<'starting' | 'checking-session' | 'opening-employee' | 'opening-order'>): TemplateResult {
   return html`<p class="waiting" role="status"><span class="spinner" aria-hidden="true"></span> ${t.working}</p>`;
 }
 

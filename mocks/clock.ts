@@ -1,0 +1,64 @@
+import { businessDayAfter, danishInstant, danishTime } from './core/calendar.ts';
+import type { Instant, Policy } from './core/world.ts';
+
+/** How far to move the clock: milliseconds, or the sum of the parts. `businessDays` keeps the Danish time of day. */
+export type Duration =
+  number | { readonly hours?: number; readonly days?: number; readonly businessDays?: number };
+
+/** A virtual clock that stands where it is put, or real time with an offset. */
+export interface Clock {
+  readonly now: () => Instant;
+  /** Stops at an instant; what it shows moves only by `advance` from then on. */
+  set(at: string | Instant): void;
+  advance(duration: Duration, policy: Policy): void;
+  /** What `restore` needs. */
+  position: { readonly fixedAt: Instant | null; readonly offset: number };
+}
+
+const HOUR = 3_600_000;
+
+/** @throws TypeError for a start that is no instant. */
+export function createClock(start: string | Instant | undefined): Clock {
+  let fixedAt: Instant | null = start === undefined ? null : toInstant(start);
+  let offset = 0;
+  const now = () => fixedAt ?? Date.now() + offset;
+  return {
+    now,
+    set: (at) => {
+      fixedAt = toInstant(at);
+    },
+    advance: (duration, policy) => {
+      const ms = toMilliseconds(duration, now(), policy);
+      if (fixedAt === null) offset += ms;
+      else fixedAt += ms;
+    },
+    get position() {
+      return { fixedAt, offset };
+    },
+    set position(position) {
+      ({ fixedAt, offset } = position);
+    },
+  };
+}
+
+function toInstant(at: string | Instant): Instant {
+  const instant = typeof at === 'number' ? at : Date.parse(at);
+  if (!Number.isFinite(instant))
+    throw new TypeError(`"${at}" is no instant; write it as "2026-11-22T09:00:00Z"`);
+  return instant;
+}
+
+function toMilliseconds(duration: Duration, from: Instant, policy: Policy): number {
+  const { hours = 0, days = 0, businessDays = 0 } = typeof duration === 'number' ? {} : duration;
+  const plain = typeof duration === 'number' ? duration : (days * 24 + hours) * HOUR;
+  if (!(plain >= 0) || !Number.isFinite(plain) || !Number.isInteger(businessDays) || businessDays < 0) {
+    throw new TypeError('The clock moves forward by milliseconds, or by hours, days and whole business days');
+  }
+  return plain + businessDayMilliseconds(businessDays, from + plain, policy);
+}
+
+function businessDayMilliseconds(count: number, from: Instant, policy: Policy): number {
+  const { date, hour } = danishTime(from);
+  const then = businessDayAfter(date, count, policy.extraClosedDays);
+  return danishInstant(then, hour) - danishInstant(date, hour);
+}

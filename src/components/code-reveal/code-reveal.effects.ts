@@ -1,0 +1,104 @@
+import { revealConfirmationText } from '../../contract/confirmation-texts.ts';
+import type { Order } from '../../contract/order.ts';
+import type { Result } from '../../contract/result.ts';
+import type { EffectContext } from '../../lib/machine-controller.ts';
+import { emit } from '../../protocol/facts.ts';
+import { request } from '../../protocol/request.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Effect, Event, FactOf, FocusTarget, Intent, State } from './code-reveal.states.ts';
+import { watchScreen } from './watch-screen.ts';
+
+export interface RevealHost extends HTMLElement {
+  readonly maskAfter: number;
+  readonly updateComplete: Promise<boolean>;
+}
+
+export interface RevealContext extends EffectContext<Event> {
+  /** The state as it is now. An effect that needs the code looks here and keeps nothing. */
+  readonly state: () => State;
+  readonly stop: (kind: Effect['do']) => void;
+}
+
+/** Does what the machine asked for, and tells it how that went. */
+export function run(host: RevealHost, effect: Effect, context: RevealContext): Promise<void> | void {
+  const { signal, send, state, stop } = context;
+  switch (effect.do) {
+    case 'ask':
+      return ask(host, effect.intent, context);
+    case 'stop-asking':
+      return stop('ask');
+    case 'await-render':
+      return host.updateComplete.then(() => send({ type: 'rendered' }));
+    case 'watch':
+      return watchScreen(host, effect.expiresIn, signal, send);
+    case 'stop-watching':
+      stop('copy');
+      return stop('watch');
+    case 'copy':
+      return copy(state, send);
+    case 'select-code':
+      return afterRender(host, () => select(host.shadowRoot?.querySelector('#code')));
+    case 'focus':
+      return afterRender(host, () =>
+        host.shadowRoot?.querySelector<HTMLElement>(ids[effect.target])?.focus(),
+      );
+    case 'acknowledge':
+      return acknowledge(host, effect);
+    case 'tell':
+      return afterRender(host, () => effect.facts.forEach((fact) => tell(host, fact)));
+  }
+}
+
+const ids: Record<FocusTarget, string> = { errors: '#errors', stay: '#stay', hide: '#hide' };
+
+function tell(host: RevealHost, { name, detail }: FactOf): void {
+  emit(host, name, detail);
+}
+
+/** Not waited for: whatever it does must be done once, also if the element leaves the page meanwhile. */
+function afterRender(host: RevealHost, then: () => void): void {
+  void host.updateComplete.then(then);
+}
+
+async function ask(host: RevealHost, intent: Intent, { signal, send }: RevealContext): Promise<void> {
+  const answer = <T>(result: Result<T>, found: (value: T) => Event) =>
+    send(result.ok ? found(result.value) : { type: 'failed', problem: result.problem });
+  const loaded = (order: Order): Event => ({ type: 'loaded', order });
+  const { orderId } = intent;
+
+  switch (intent.to) {
+    case 'load':
+      return answer(await request(host, 'getOrder', { orderId }, { signal }), loaded);
+    case 'reveal': {
+      const { key, locale } = intent.attempt;
+      const confirmation = { ...revealConfirmationText, locale };
+      return answer(
+        await request(host, 'revealCode', { orderId, confirmation }, { signal, idempotencyKey: key }),
+        (reveal) => ({ type: 'revealed', reveal, receivedAt: Date.now() }),
+      );
+    }
+    case 'reissue': {
+      const options = { signal, idempotencyKey: intent.attempt.key };
+      return answer(await request(host, 'reissueCode', { orderId, reason: intent.reason }, options), loaded);
+    }
+  }
+}
+
+/** "Copied" is said only once the browser says so. A missing clipboard throws here too. */
+async function copy(state: () => State, send: (event: Event) => void): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(codeOn(state()));
+    send({ type: 'copied' });
+  } catch {
+    send({ type: 'copy-failed' });
+  }
+}
+
+/** Not kept in a variable of `copy`: a browser may take its time to ask for permission. */
+function codeOn(state: State): string {
+  return state.at === 'shown' ? state.code : '';
+}
+
+function select(code: Element | null | undefined): void {
+  if (code) getSelection()?.selectAllChildren(code);
+}

@@ -1,0 +1,176 @@
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { OrderId } from '../../contract/order.ts';
+import { reveal as da } from '../../i18n/da/reveal.ts';
+import { reveal as en } from '../../i18n/en/reveal.ts';
+import { LocaleController } from '../../i18n/locale-controller.ts';
+import { MachineController } from '../../lib/machine-controller.ts';
+import { newKey } from '../../lib/new-key.ts';
+import { adapterPlugged } from '../../protocol/facts.ts';
+import { content } from '../../theme/content.styles.ts';
+import { controls } from '../../theme/controls.styles.ts';
+import { tokens } from '../../theme/tokens.styles.ts';
+import { run } from './code-reveal.effects.ts';
+import { initial, transition } from './code-reveal.machine.ts';
+import type { Effect, Event, State } from './code-reveal.states.ts';
+import { styles } from './code-reveal.styles.ts';
+import { askingScreen, closedScreen, putOffScreen, waitingScreen, type View } from './screens/calm.ts';
+import { interruptedScreen, refusedScreen, signedOutScreen, spentScreen } from './screens/mishaps.ts';
+import { shownScreen } from './screens/shown.ts';
+
+/**
+ * Shows the installation code of one order, once, and sees to it that it is handed over or deliberately given up.
+ *
+ * The code is never in an attribute, a public property, an event or storage, and is forgotten when the screen is
+ * left. Copying, hiding on screen and a lost answer never lose it.
+ *
+ * @element code-reveal
+ * @fires code-revealed - the code is on screen
+ * @fires handover-acknowledged - the three points are read and the code is said to be handed over
+ * @fires reveal-closed - nothing more happens here: `handed-over`, `hidden` or `not-now`
+ * @fires session-required - somebody must sign in before the request can be repeated with `resume()`
+ * @fires issuance-request - asks for `getOrder`, `revealCode`, `acknowledgeReveal`, `reissueCode`
+ * @csspart screen - the screen a person is on
+ * @csspart code - the box around the code
+ * @csspart heading - the heading that takes focus
+ * @cssprop --udsted-reveal-code-size - font size of the code
+ */
+export class CodeReveal extends LitElement {
+  static override styles = [tokens, controls, content, styles];
+
+  /** The order whose code is to be shown. Another one forgets the code that is on screen. */
+  @property({ attribute: 'order-id', reflect: true }) orderId = '';
+
+  /** Seconds without activity after which the code is hidden on screen (not lost); never under 20. */
+  @property({ type: Number, attribute: 'mask-after', reflect: true, useDefault: true }) maskAfter = 60;
+
+  readonly #locale = new LocaleController(this, { da, en });
+  readonly #machine: MachineController<State, Event, Effect> = new MachineController<State, Event, Effect>(
+    this,
+    {
+      initial,
+      transition,
+      run: (effect, { signal, send }) =>
+        run(this, effect, {
+          signal,
+          send,
+          state: () => this.#machine.state,
+          stop: (kind) => this.#machine.stop(kind),
+        }),
+      broken: { type: 'broken' },
+    },
+  );
+
+  #opened = '';
+  #screen = '';
+  /** A person has used the element, so a new screen may take the focus that its button lost. */
+  #engaged = false;
+
+  /** Repeats what signing in interrupted, as the same intent. Call it once the administrator is signed in. */
+  resume(): void {
+    this.#machine.send({ type: 'resume' });
+  }
+
+  /** Moves focus to the heading of the current screen, and of the next one if the order is still being fetched. */
+  override focus(options?: FocusOptions): void {
+    this.#engaged = true;
+    void this.updateComplete.then(() => this.#heading?.focus(options));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pagehide', this.#onLeft);
+    addEventListener(adapterPlugged, this.#onPlugged);
+    this.#open();
+  }
+
+  /** An element that is only moved is back before the microtask runs, and keeps its code. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#onLeft);
+    removeEventListener(adapterPlugged, this.#onPlugged);
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#onLeft();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('orderId')) this.#open();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const hadFocus = this.shadowRoot?.activeElement != null;
+    this.#machine.guard(() => super.update(changed));
+    const screen = screenOf(this.#machine.state);
+    if (screen === this.#screen) return;
+    this.#screen = screen;
+    if (hadFocus || (this.#engaged && focusIsNowhere())) this.#heading?.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const state = this.#machine.state;
+    const view: View = {
+      t: this.#locale.t,
+      locale: this.#locale.locale,
+      send: this.#onPerson,
+      attempt: this.#attempt,
+    };
+    switch (state.at) {
+      case 'idle':
+        return nothing;
+      case 'waiting':
+        return waitingScreen(state, view);
+      case 'asking':
+        return askingScreen(state, view);
+      case 'shown':
+        return shownScreen(state, view, this.maskAfter);
+      case 'spent':
+        return spentScreen(state, view);
+      case 'interrupted':
+        return interruptedScreen(state, view);
+      case 'signed-out':
+        return signedOutScreen(state, view);
+      case 'refused':
+        return refusedScreen(state, view);
+      case 'closed':
+        return closedScreen(state, view);
+      case 'put-off':
+        return putOffScreen(view);
+    }
+  }
+
+  get #heading(): HTMLElement | null | undefined {
+    return this.shadowRoot?.querySelector<HTMLElement>('h2');
+  }
+
+  #open(): void {
+    if (!this.isConnected || this.orderId === this.#opened) return;
+    this.#opened = this.orderId;
+    this.#machine.send({ type: 'open', orderId: this.orderId ? (this.orderId as OrderId) : null });
+  }
+
+  readonly #attempt = () => ({ key: newKey(), locale: this.#locale.locale });
+
+  readonly #onPerson = (event: Event): void => {
+    this.#engaged = true;
+    this.#machine.send(event);
+  };
+
+  readonly #onLeft = (): void => this.#machine.send({ type: 'left' });
+  readonly #onPlugged = (): void => this.#machine.send({ type: 'adapter-plugged' });
+}
+
+/** Two states with the same heading are one screen: it keeps its focus. */
+function screenOf(state: State): string {
+  return 'intent' in state ? `${state.at} ${state.intent.to}` : state.at;
+}
+
+function focusIsNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'code-reveal': CodeReveal;
+  }
+}

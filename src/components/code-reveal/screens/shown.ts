@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDateTime, formatIn } from '../../../i18n/format.ts';
+import type { Shown } from '../code-reveal.states.ts';
+import { effectiveMaskAfter } from '../watch-screen.ts';
+import { heading, type View } from './calm.ts';
+import { closing } from './closing.ts';
+import { points } from './points.ts';
+import { spelling } from './spelling.ts';
+
+/** Step 7: the code, its life, the mail, the three points and the two ways out. */
+export function shownScreen(state: Shown, view: View, maskAfter: number): TemplateResult {
+  const { t } = view;
+  const { order } = state;
+  return html`<div class="screen" part="screen">
+    ${heading(t.shown.title(order.employeeName), order, t)}
+    <div class="hero" part="code">
+      ${code(state, view)} ${expiry(state, view)} ${tools(state, view)}
+      <p class="status" role="status">${said(state, view)}</p>
+    </div>
+    <p class="muted small no-print">${t.shown.maskAfter(effectiveMaskAfter(maskAfter))}</p>
+    <p class="notice">
+      ${t.shown.mail(order.employeeName, order.email)} <strong>${t.shown.bothNeeded(order.signatureType)}</strong>
+    </p>
+    ${spelling(state, view)} ${points(state, view)} ${closing(state, view)}
+  </div>`;
+}
+
+/** Read out symbol by symbol; to the eye in groups. Not in a live region: the person moves to it. */
+function code(state: Shown, { t }: View): TemplateResult {
+  const groups = state.code.split('-');
+  const last = groups.length - 1;
+  // Without white space inside, so that the selected text is the code and nothing else.
+  const seen = groups.map(
+    (group, at) =>
+      html`<span class="group">${state.masked ? '•'.repeat(group.length) : group}${at < last ? '-' : ''}</span>`,
+  );
+  return html`<p class="code secret" aria-hidden="true" id="code">${seen}</p>
+    ${
+      state.masked
+        ? nothing
+        : html`<p class="visually-hidden secret">${t.shown.spelled(groups.map((group) => [...group]))}</p>`
+    }
+    <p class="not-printed">${t.shown.notPrinted}</p>`;
+}
+
+function expiry({ expiresAt, now }: Shown, { t, locale }: View): TemplateResult {
+  return html`<p>
+    ${t.shown.validUntil}
+    <strong><time datetime=${expiresAt}>${formatDateTime(expiresAt, locale)}</time></strong>
+    <span class="muted">(${formatIn(Date.parse(expiresAt) - now, locale)})</span>
+  </p>`;
+}
+
+function tools({ masked }: Shown, { t, send }: View): TemplateResult {
+  return html`<div class="tools">
+    <button class="button" type="button" @click=${() => send({ type: 'copy' })}>${t.shown.copy}</button>
+    <button
+      class="button"
+      type="button"
+      @click=${() => send(masked ? { type: 'unmask' } : { type: 'mask', why: 'by-hand' })}
+    >
+      ${masked ? t.shown.unmask : t.shown.mask}
+    </button>
+  </div>`;
+}
+
+/** Emptied while copying, so that saying "copied" a second time is heard. */
+function said(state: Shown, view: View): TemplateResult | typeof nothing {
+  const text = status(state, view);
+  return text ? html`<span>${text}</span>` : nothing;
+}
+
+function status({ copy, masked }: Shown, { t }: View): string | null {
+  switch (copy) {
+    case 'copied':
+      return t.shown.copied;
+    case 'failed':
+      return masked ? t.shown.copyFailedMasked : t.shown.copyFailed;
+    case 'copying':
+      return null;
+    case 'not-asked':
+      return masked ? t.shown.maskedWhy[masked] : null;
+  }
+}

@@ -1,0 +1,43 @@
+import { shownText, type PickerState } from './employee-picker.state.ts';
+import { countText, failureTexts, noneText, showingText, type PickerView } from './employee-picker.view.ts';
+
+/** A search that is answered sooner is not spoken of. */
+const SLOW_MS = 800;
+
+export interface Announcement {
+  /** Made when it is spoken, so that it follows the page's language. */
+  readonly text: (view: PickerView) => string;
+  readonly delay?: number;
+}
+
+/** What a screen reader is told when one state became another; null where nothing is worth a word. */
+export function announcement(before: PickerState, after: PickerState, asList: boolean): Announcement | null {
+  if (after.choice !== before.choice && !asList) {
+    if (after.choice.at === 'chosen' && before.choice.at !== 'naming') {
+      return { text: ({ state, t }) => t.selected(shownText(state)) };
+    }
+    if (after.choice.at === 'unnamed') return { text: ({ t }) => t.nameFailed };
+    if (after.choice.at === 'none' && after.search.at === 'idle') return { text: ({ t }) => t.cleared };
+  }
+  const { search } = after;
+  if (search === before.search) return null;
+  switch (search.at) {
+    case 'idle':
+      return null;
+    case 'loading':
+      return { text: ({ t }) => t.loading, delay: SLOW_MS };
+    case 'loading-more':
+      return { text: ({ t }) => t.loadingMore, delay: SLOW_MS };
+    case 'failed':
+      return {
+        text: ({ t }) => `${failureTexts(t, search.problem).title}. ${failureTexts(t, search.problem).help}`,
+      };
+    case 'found': {
+      const { items, total, asked } = search.results;
+      if (items.length === 0) return { text: (view) => noneText(view, asked.q) };
+      if (before.search.at === 'loading-more')
+        return { text: (view) => showingText(view, items.length, total) };
+      return { text: (view) => countText(view, total) };
+    }
+  }
+}

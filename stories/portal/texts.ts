@@ -1,0 +1,86 @@
+/** The portal's own words: what a host says around the elements. */
+export const da = {
+  title: 'Selvbetjening til erhverv',
+  skip: 'Gå til indhold',
+  nav: 'Menu',
+  order: 'Medarbejdere',
+  post: 'Medarbejdernes post',
+  language: 'Language',
+  otherLanguage: 'English',
+  signedInAs: (name: string) => `Logget på som ${name}`,
+  signOut: 'Log af',
+  signIn: {
+    heading: 'Log på selvbetjening til erhverv',
+    body: 'Vælg, hvem du vil være. I demoen er der ingen adgangskode.',
+    as: (name: string, roles: readonly string[]) =>
+      roles.includes('administrator') ? `${name} (administrator)` : `${name} (ikke administrator)`,
+    expired: 'Du er blevet logget af. Det, du var i gang med, venter på dig.',
+  },
+  postView: {
+    heading: 'Medarbejdernes post',
+    lead: 'I virkeligheden lander aktiveringsmailen hos medarbejderen og brevet i postkassen. Her kan du se begge dele.',
+    none: 'Der er ikke sendt noget endnu. Bestil en signatur under Medarbejdere.',
+    mails: 'Mails',
+    letters: 'Breve',
+    noMails: 'Ingen mails er nået frem.',
+    noLetters: 'Ingen breve er undervejs eller nået frem.',
+    employee: 'Medarbejder',
+    from: 'Fra',
+    to: 'Til',
+    underway: (from: string, to: string) => `Et brev er undervejs. Det ventes mellem ${from} og ${to}.`,
+    dead: 'virker ikke længere',
+    queued: 'ikke sendt endnu',
+  },
+  demo: {
+    label: 'Demonstration',
+    about: 'Alt her er simuleret: ingen mails og ingen breve forlader din browser.',
+    now: (when: string) => `Klokken i demoen: ${when}`,
+    nextDay: 'Spol til næste hverdag',
+    expire: 'Lad sessionen udløbe',
+    reset: 'Begynd forfra',
+  },
+};
+
+export type PortalTexts = typeof da;
+
+export const en: PortalTexts = {
+  title: 'Self-service for businesses',
+  skip: 'Skip to content',
+  nav: 'Menu',
+  order: 'Employees',
+  post: 'The employees’ post',
+  language: 'Sprog',
+  otherLanguage: 'Dansk',
+  signedInAs: (name) => `Signed in as ${name}`,
+  signOut: 'Sign out',
+  signIn: {
+    heading: 'Sign in to self-service for businesses',
+    body: 'Choose who you want to be. The demonstration has no password.',
+    as: (name, roles) =>
+      roles.includes('administrator') ? `${name} (administrator)` : `${name} (not an administrator)`,
+    expired: 'You have been signed out. What you were doing is waiting for you.',
+  },
+  postView: {
+    heading: 'The employees’ post',
+    lead: 'In real life the activation e-mail reaches the employee and the letter a letterbox. Here you can see both.',
+    none: 'Nothing has been sent yet. Order a signature under Employees.',
+    mails: 'E-mails',
+    letters: 'Letters',
+    noMails: 'No e-mail has arrived.',
+    noLetters: 'No letter is on its way or has arrived.',
+    employee: 'Employee',
+    from: 'From',
+    to: 'To',
+    underway: (from, to) => `A letter is on its way. It is expected between ${from} and ${to}.`,
+    dead: 'no longer works',
+    queued: 'not sent yet',
+  },
+  demo: {
+    label: 'Demonstration',
+    about: 'Everything here is simulated: no e-mail and no letter leaves your browser.',
+    now: (when) => `Time in the demonstration: ${when}`,
+    nextDay: 'Go to the next weekday',
+    expire: 'Let the session expire',
+    reset: 'Start over',
+  },
+};

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { execute } from '../../mocks/core/backend.ts';
+import { firstBreak } from '../../mocks/core/audit.ts';
+import { demoEmployees, sentinels } from '../../mocks/scenarios/demo-employees.ts';
+import { scenarios } from '../../mocks/scenarios/index.ts';
+import type { Command, Input } from '../../src/contract/commands.ts';
+import { orderConfirmationText, revealConfirmationText } from '../../src/contract/confirmation-texts.ts';
+import type { EmployeeId } from '../../src/contract/employee.ts';
+import { createTestAmbient } from '../support/ambient.ts';
+import { outcome } from './office.ts';
+
+const sentinelIds = Object.keys(sentinels) as (keyof typeof sentinels)[];
+
+function openDemo(at?: string) {
+  const ambient = createTestAmbient(at);
+  const world = scenarios.demo(ambient);
+  const [first] = world.administrators.keys();
+  const caller = { administratorId: first!, sessionId: 'ses-test' };
+  const ask = <C extends Command>(command: C, input: Input<C>) =>
+    execute(world, ambient, command, { input, caller, idempotencyKey: ambient.newId('test') });
+  const order = (id: keyof typeof sentinels, delivery: 'instant' | 'post') =>
+    ask('placeOrder', {
+      employeeId: id as EmployeeId,
+      signatureType: 'keyfile',
+      delivery,
+      confirmation: { ...orderConfirmationText, locale: 'da' },
+    });
+  const orderOf = (id: keyof typeof sentinels) =>
+    [...world.orders.values()].findLast(({ employeeId }) => employeeId === id)!.id;
+  return { world, ambient, ask, order, orderOf };
+}
+
+describe('the demo company', () => {
+  it.each(['2026-11-22T08:09:00Z', '2026-12-24T23:30:00Z', '2027-03-28T01:30:00Z', '2023-05-05T12:00:00Z'])(
+    'opens at any time: %s',
+    (at) => {
+      const { world, ambient } = openDemo(at);
+      expect(world.orders.size).toBeGreaterThan(8);
+      expect(firstBreak(world.audit, ambient.digest)).toBeNull();
+    },
+  );
+
+  it('has a valid CVR number', () => {
+    const { organisation } = openDemo().world;
+    const weights = [2, 7, 6, 5, 4, 3, 2, 1];
+    const sum = weights.reduce((total, weight, index) => total + weight * Number(organisation.cvr[index]), 0);
+    expect(organisation.cvr).toMatch(/^\d{8}$/);
+    expect(sum % 11).toBe(0);
+  });
+
+  it('has Karen Lund first among its administrators, a second one, and a person without the role', () => {
+    const people = [...openDemo().world.administrators.values()];
+    expect(people[0]).toMatchObject({
+      name: 'Karen Lund',
+      roles: ['administrator'],
+      employeeId: 'emp-karen-lund',
+    });
+    expect(people.filter(({ roles }) => roles.includes('administrator'))).toHaveLength(2);
+    expect(people.filter(({ roles }) => roles.length === 0)).toHaveLength(1);
+  });
+
+  it('has at least sixty employees, each with initials, RID and e-mail of their own', () => {
+    const employees = [...openDemo().world.employees.values()];
+    expect(employees.length).toBe(demoEmployees.length);
+    expect(employees.length).toBeGreaterThanOrEqual(60);
+    for (const field of ['initials', 'rid', 'email'] as const) {
+      const values = employees.map((each) => each[field]).filter((value) => value !== null);
+      expect(new Set(values).size).toBe(values.length);
+    }
+  });
+
+  it('has only one Mette Holm, and two people called Mette Nielsen', () => {
+    const { ask } = openDemo();
+    expect(ask('searchEmployees', { q: 'Mette Holm' })).toMatchObject({
+      value: { total: 1, items: [{ id: 'emp-mette-holm', namesakes: 0, signatureTypes: ['keycard'] }] },
+    });
+    expect(ask('searchEmployees', { q: 'Mette Nielsen' })).toMatchObject({
+      value: { total: 2, items: [{ namesakes: 1 }, { namesakes: 1 }] },
+    });
+  });
+
+  it.each(sentinelIds)('has %s', (id) => {
+    expect(openDemo().world.employees.has(id as EmployeeId)).toBe(true);
+  });
+
+  it.each([
+    ['emp-mette-holm', 'instant', 'ok'],
+    ['emp-mette-holm', 'post', 'ok'],
+    ['emp-karen-lund', 'instant', 'self-order-not-allowed'],
+    ['emp-karen-lund', 'post', 'ok'],
+    ['emp-suspended', 'instant', 'employee-not-active'],
+    ['emp-departed', 'instant', 'employee-not-active'],
+    ['emp-mail-missing', 'instant', 'employee-email-missing'],
+    ['emp-mail-bounced', 'instant', 'employee-email-invalid'],
+    ['emp-mail-will-bounce', 'instant', 'ok'],
+    ['emp-mail-changed', 'instant', 'contact-recently-changed'],
+    ['emp-mail-changed', 'post', 'ok'],
+    ['emp-no-keycard', 'instant', 'prerequisite-signature-missing'],
+    ['emp-keycard-revoked', 'instant', 'prerequisite-signature-missing'],
+    ['emp-has-keyfile', 'instant', 'signature-already-exists'],
+    ['emp-keyfile-revoked', 'instant', 'ok'],
+    ['emp-open-instant', 'instant', 'open-order-exists'],
+    ['emp-open-post', 'post', 'open-order-exists'],
+    ['emp-order-cancelled', 'instant', 'ok'],
+  ] as const)('ordering for %s, %s: %s', (id, delivery, expected) => {
+    expect(outcome(openDemo().order(id, delivery))).toBe(expected);
+  });
+
+  it.each([
+    ['emp-open-instant', 'ok'],
+    ['emp-open-post', 'secret-not-revealable'],
+    ['emp-letter-arrived', 'secret-not-revealable'],
+    ['emp-code-lost', 'secret-already-revealed'],
+    ['emp-code-handed-over', 'secret-already-revealed'],
+    ['emp-code-expired', 'secret-expired'],
+    ['emp-code-locked', 'secret-locked'],
+    ['emp-order-cancelled', 'order-cancelled'],
+  ] as const)('showing the code for %s: %s', (id, expected) => {
+    const { ask, orderOf } = openDemo();
+    const confirmation = { ...revealConfirmationText, locale: 'da' };
+    expect(outcome(ask('revealCode', { orderId: orderOf(id), confirmation }))).toBe(expected);
+  });
+
+  it.each([
+    ['emp-code-lost', 'ok', 'ok'],
+    ['emp-code-expired', 'ok', 'ok'],
+    ['emp-code-locked', 'ok', 'ok'],
+    ['emp-mail-came-back', 'mail-undeliverable', 'mail-undeliverable'],
+    ['emp-reissue-limit', 'reissue-limit-reached', 'ok'],
+    ['emp-resend-limit', 'ok', 'resend-limit-reached'],
+  ] as const)('for %s a new code is %s, a new mail %s', (id, code, mail) => {
+    const first = openDemo();
+    expect(outcome(first.ask('reissueCode', { orderId: first.orderOf(id), reason: 'lost' }))).toBe(code);
+    const second = openDemo();
+    expect(outcome(second.ask('resendActivationMail', { orderId: second.orderOf(id) }))).toBe(mail);
+  });
+
+  it('is the same each time it is opened', () => {
+    expect(openDemo().world).toEqual(openDemo().world);
+  });
+});
+
+it('the empty company has administrators and nobody else', () => {
+  const world = scenarios.empty(createTestAmbient());
+  expect(world.employees.size).toBe(0);
+  expect([...world.administrators.values()][0]!.name).toBe('Karen Lund');
+});

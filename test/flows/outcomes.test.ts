@@ -1,0 +1,275 @@
+import { expect } from '@open-wc/testing';
+import { afterEach, describe, it, vi } from 'vitest';
+import { plug } from '../../src/protocol/plug.ts';
+import { codeOnScreen, openPortal, ordersFor, type Portal, type PortalOptions } from '../support/portal.ts';
+import { words } from '../support/words.ts';
+
+const METTE = 'emp-mette-holm';
+const w = words.da;
+
+let portal: Portal;
+const open = (options?: PortalOptions) => (portal = openPortal(options));
+afterEach(() => {
+  portal?.close();
+  vi.restoreAllMocks();
+});
+
+const accessible = () => expect(portal.wizard).to.be.accessible();
+
+async function toOrder(): Promise<void> {
+  await portal.press(w.add);
+  await portal.choose(w.instant);
+  await portal.press(w.continue);
+  await portal.press(w.order);
+}
+
+describe('before anything can be ordered', () => {
+  it('somebody who is signed out is asked to sign in, and goes on where the flow was', async () => {
+    open({ employeeId: METTE, prepare: (simulation) => simulation.signOut() });
+    await portal.sees('Du er ikke logget på');
+    await accessible();
+    expect(portal.facts).to.deep.include({ name: 'session-required', detail: { reason: 'unauthenticated' } });
+    portal.facts.length = 0;
+    await portal.press('Log på');
+    expect(portal.facts).to.deep.equal([{ name: 'session-required', detail: { reason: 'unauthenticated' } }]);
+    portal.simulation.signIn([...portal.simulation.world.administrators.keys()][0]!);
+    portal.wizard.resume();
+    await portal.sees(w.add);
+  });
+
+  it('somebody who is not an administrator is told so, and may try again with the role', async () => {
+    const { simulation } = open({ prepare: asNobody });
+    await portal.sees('Du skal være administrator');
+    await accessible();
+    simulation.signIn([...simulation.world.administrators.keys()][0]!);
+    await portal.press('Tjek igen');
+    await portal.sees(w.overview);
+  });
+
+  it('a page without any adapter says so, and wakes up when one is plugged', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { simulation, wizard } = open({ plugged: false });
+    await portal.sees('Der er ikke forbindelse til selvbetjeningen');
+    await accessible();
+    plug(simulation.adapter, wizard.parentElement!);
+    await portal.sees(w.overview);
+  });
+
+  function asNobody({ world, signIn }: Portal['simulation']): void {
+    const nobody = [...world.administrators.values()].find(({ roles }) => roles.length === 0);
+    signIn(nobody!.id);
+  }
+});
+
+describe('the employee card says why nothing can be ordered, and leads on', () => {
+  it.each([
+    ['emp-suspended', 'er ikke aktiv'],
+    ['emp-departed', 'er ikke aktiv'],
+    ['emp-mail-missing', 'mangler en e-mailadresse'],
+    ['emp-mail-bounced', 'kommer retur'],
+    ['emp-no-keycard', 'har ikke et nøglekort'],
+    ['emp-has-keyfile', 'har allerede en nøglefil'],
+    ['emp-open-instant', 'Der er allerede en åben bestilling'],
+  ])('%s: %s', async (employeeId, reason) => {
+    open({ employeeId });
+    await portal.sees('Der kan ikke bestilles en signatur lige nu');
+    await portal.sees(reason);
+    expect(portal.button(w.add)).to.equal(undefined);
+    await accessible();
+    await portal.press('Vælg en anden medarbejder');
+    await portal.reads(w.overview);
+  });
+
+  it('an open order is opened from there', async () => {
+    open({ employeeId: 'emp-open-instant' });
+    await portal.press(w.resume);
+    await portal.reads(w.ask);
+  });
+
+  it('an order by post shows how far it has come', async () => {
+    open({ employeeId: 'emp-open-post' });
+    await portal.press('Se bestillingen');
+    await portal.reads('Bestilling af nøglefil');
+    await portal.sees('Brevet ventes mellem');
+    await accessible();
+  });
+
+  it.each([
+    ['emp-karen-lund', 'Du kan ikke få vist en kode til dig selv'],
+    ['emp-mail-changed', 'har for nylig fået ny e-mailadresse'],
+  ])('%s may only be sent a letter: %s', async (employeeId, reason) => {
+    open({ employeeId });
+    await portal.press(w.add);
+    await portal.reads(w.delivery);
+    await portal.sees(reason);
+    await accessible();
+    await portal.choose(w.instant);
+    await portal.press(w.continue);
+    await portal.sees(w.missing);
+    await portal.choose(w.post);
+    await portal.press(w.continue);
+    await portal.reads(w.review);
+  });
+});
+
+describe('a refusal is explained and leads on', () => {
+  it('explains a missing choice on the page and at the field', async () => {
+    open({ employeeId: METTE });
+    await portal.press(w.add);
+    await portal.press(w.continue);
+    await portal.sees('Der mangler noget');
+    const root = portal.wizard.shadowRoot!;
+    expect(root.activeElement).to.equal(root.querySelector('[part="error-summary"]'));
+    await accessible();
+    await portal.press(w.missing);
+    expect((root.activeElement as HTMLInputElement).name).to.equal('delivery');
+    expect(location.hash).to.equal('');
+  });
+
+  it.each([
+    ['the backend is down', { kind: 'problem', problem: 'provider-unavailable' }, 'Systemet svarer ikke'],
+    ['the connection breaks', { kind: 'network' }, 'Forbindelsen blev afbrudt'],
+    ['the backend answers nonsense', { kind: 'nonsense' }, 'Vi fik et svar, vi ikke forstår'],
+  ] as const)('when %s, at the employee', async (_what, fault, title) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    open({ employeeId: METTE, faults: [{ command: 'getEmployee', times: 1, ...fault }] });
+    await portal.sees(title);
+    await accessible();
+    await portal.press(w.tryAgain);
+    await portal.reads('Mette Holm');
+  });
+
+  it.each([
+    ['the backend is down', { kind: 'problem', problem: 'provider-unavailable' }, 'Systemet svarer ikke'],
+    [
+      'the outcome is unknown',
+      { kind: 'problem', problem: 'provider-timeout' },
+      'Vi ved endnu ikke, om det lykkedes',
+    ],
+    ['the backend answers nonsense', { kind: 'nonsense' }, 'Vi fik et svar, vi ikke forstår'],
+  ] as const)('when %s, at the order: the same order is sent again', async (_what, fault, title) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    open({ employeeId: METTE, faults: [{ command: 'placeOrder', times: 1, ...fault }] });
+    await toOrder();
+    await portal.reads(title);
+    await accessible();
+    await portal.press(w.tryAgain);
+    await portal.reads(w.ask);
+    expect(ordersFor(portal, METTE)).to.have.lengthOf(1);
+  });
+
+  it('another administrator was faster: it leads to the open order', async () => {
+    const { simulation } = open({ employeeId: METTE });
+    await portal.press(w.add);
+    await portal.choose(w.instant);
+    await portal.press(w.continue);
+    await portal.sees(w.order);
+    const context = { signal: new AbortController().signal, idempotencyKey: 'the-other-one' };
+    await simulation.adapter.placeOrder(
+      {
+        employeeId: METTE as never,
+        signatureType: 'keyfile',
+        delivery: 'instant',
+        confirmation: { textId: 'order-confirmation', textVersion: '2026-11', locale: 'da' },
+      },
+      context,
+    );
+    await portal.press(w.order);
+    await portal.reads('Der er allerede en åben bestilling til Mette Holm');
+    await portal.press('Se bestillingen');
+    await portal.reads(w.ask);
+    expect(ordersFor(portal, METTE)).to.have.lengthOf(1);
+  });
+
+  it('the session runs out while ordering: signing in completes the same order', async () => {
+    const { simulation } = open({ employeeId: METTE });
+    await portal.press(w.add);
+    await portal.choose(w.instant);
+    await portal.press(w.continue);
+    simulation.expireSession();
+    await portal.press(w.order);
+    await portal.reads('Du er blevet logget af');
+    expect(portal.facts.at(-1)).to.deep.equal({
+      name: 'session-required',
+      detail: { reason: 'session-expired' },
+    });
+    simulation.signIn([...simulation.world.administrators.keys()][0]!);
+    portal.wizard.resume();
+    await portal.reads(w.ask);
+    expect(ordersFor(portal, METTE)).to.have.lengthOf(1);
+  });
+
+  it('nonsense from a listener that nobody parses does not break the wizard', async () => {
+    const { wizard, simulation } = open({ plugged: false });
+    const talk = (event: HTMLElementEventMap['issuance-request']) => {
+      if (event.command === 'getEmployee') event.respondWith({ signatures: 7 } as never);
+    };
+    wizard.addEventListener('issuance-request', talk);
+    plug(simulation.adapter, wizard.parentElement!);
+    await portal.sees(w.overview);
+    await portal.press(/^Mette Holm|^Anders Poulsen/);
+    await portal.sees('Vi fik et svar, vi ikke forstår');
+    wizard.removeEventListener('issuance-request', talk);
+    await portal.press(w.tryAgain);
+    await portal.sees(w.overview);
+  });
+});
+
+describe('the receipt', () => {
+  const receipt = async (options?: PortalOptions) => {
+    open({ employeeId: 'emp-code-handed-over', ...options });
+    await portal.press('Se bestillingen');
+    await portal.reads('Bestilling af nøglefil');
+  };
+
+  it('sends the mail again after asking once', async () => {
+    await receipt();
+    await portal.press('Send mailen igen');
+    await portal.sees('Linket i den gamle mail holder op med at virke');
+    await accessible();
+    await portal.press('Send ny mail');
+    await portal.sees('Der er sendt en ny aktiveringsmail');
+    await accessible();
+  });
+
+  it('puts the focus on the safe choice, and leaves everything as it is', async () => {
+    await receipt();
+    await portal.press('Annullér bestillingen');
+    await portal.sees('Det kan ikke fortrydes');
+    const root = portal.wizard.shadowRoot!;
+    expect(root.activeElement?.textContent?.trim()).to.equal('Nej, behold det, som det er');
+    await portal.press('Nej, behold det');
+    await portal.sees('givet videre');
+  });
+
+  it('issues a new code, which is then shown', async () => {
+    await receipt();
+    await portal.press('Udsted en ny kode');
+    await portal.press('Udsted ny kode');
+    await portal.reads(w.ask);
+    await portal.press(w.show);
+    await codeOnScreen(portal);
+  });
+
+  it('cancels the order, and says what that means', async () => {
+    await receipt();
+    await portal.press('Annullér bestillingen');
+    await portal.sees('Annullér bestillingen?');
+    [...portal.wizard.shadowRoot!.querySelectorAll('button')]
+      .find(({ className }) => className === 'button danger')
+      ?.click();
+    await portal.sees('Bestillingen er annulleret');
+    await portal.sees('Bestil igen fra medarbejderen');
+  });
+
+  it('explains a limit, and leads on', async () => {
+    open({ employeeId: 'emp-resend-limit' });
+    await portal.press('Se bestillingen');
+    await portal.press('Send mailen igen');
+    await portal.press('Send ny mail');
+    await portal.sees('Mailen kan ikke sendes flere gange i dag');
+    await accessible();
+    await portal.press('Til medarbejderen');
+    await portal.sees('Helle Winther');
+  });
+});
