@@ -22,13 +22,13 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 900, height: 900 } }],
 });
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
   resolve: {
     conditions: ['udsted-source', 'module', 'browser', 'development|production'],
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
   },
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },
-  plugins: [msw({ mode: 'worker-only' })],
+  plugins: command === 'serve' ? [msw({ mode: 'worker-only' })] : [],
   server: { host: '127.0.0.1' },
   build: {
     lib: { ...scriptTag(mode), formats: ['iife' as const] },

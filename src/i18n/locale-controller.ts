@@ -29,17 +29,19 @@ export class LocaleController<T> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#locale = nearestLocale(this.#host);
-    this.#stopWatching = watchLang(this.#host, () => {
-      const locale = nearestLocale(this.#host);
-      if (locale === this.#locale) return;
-      this.#locale = locale;
-      this.#host.requestUpdate();
-    });
+    this.#look();
+    this.#stopWatching = watchLang(this.#host, () => this.#look());
   }
 
   hostDisconnected(): void {
     this.#stopWatching();
+  }
+
+  #look(): void {
+    const locale = nearestLocale(this.#host);
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    this.#host.requestUpdate();
   }
 }
 

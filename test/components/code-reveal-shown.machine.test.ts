@@ -13,8 +13,6 @@ import {
   open,
   loaded,
   show,
-  revealed,
-  failed,
   toShown,
   ticks,
   close,

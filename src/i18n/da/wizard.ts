@@ -161,6 +161,7 @@ export const wizard = {
       destroyed: 'slettet',
     } as Record<SecretState, string>,
     handedOver: 'givet videre',
+    codeInLetter: 'ligger i brevet; den vises ikke her',
     codeExpires: (when: string) => `virker til ${when}`,
     mailStates: {
       queued: 'sendes snart',
@@ -199,8 +200,8 @@ export const wizard = {
       },
       reissue: {
         question: 'Udsted en ny kode?',
-        consequence: () =>
-          'Den gamle kode holder op med at virke, og der sendes en ny aktiveringsmail. Det kan ikke fortrydes.',
+        consequence: (_email: string, byPost: boolean) =>
+          `Den gamle kode holder op med at virke, og der sendes ${byPost ? 'et nyt brev og ' : ''}en ny aktiveringsmail. Det kan ikke fortrydes.`,
         yes: 'Udsted ny kode',
       },
       cancel: {

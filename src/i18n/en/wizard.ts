@@ -160,6 +160,7 @@ export const wizard: Wizard = {
       destroyed: 'deleted',
     },
     handedOver: 'handed over',
+    codeInLetter: 'is in the letter; it is not shown here',
     codeExpires: (when) => `works until ${when}`,
     mailStates: {
       queued: 'will be sent soon',
@@ -197,8 +198,8 @@ export const wizard: Wizard = {
       },
       reissue: {
         question: 'Issue a new code?',
-        consequence: () =>
-          'The old code stops working, and a new activation e-mail is sent. This cannot be undone.',
+        consequence: (_email, byPost) =>
+          `The old code stops working, and a new ${byPost ? 'letter and a new ' : ''}activation e-mail is sent. This cannot be undone.`,
         yes: 'Issue a new code',
       },
       cancel: {

@@ -36,7 +36,7 @@ export function receipt(view: View<'receipt'>): TemplateResult {
       <dl class="facts" part="halves">
         ${fact(t.receipt.code, codeText(view), isOpen(order) && !isSealed(order) ? ask(view, 'reissue') : nothing)}
         ${order.delivery === 'post' ? fact(t.receipt.letter, letterText(view)) : nothing}
-        ${fact(t.receipt.mail, mailText(view), isOpen(order) ? ask(view, 'resend') : nothing)}
+        ${fact(t.receipt.mail, mailText(view), isOpen(order) && isMailOut(view) ? ask(view, 'resend') : nothing)}
       </dl>
       ${activity(view)}
       <div class="actions">
@@ -96,11 +96,20 @@ function letterText({ state: { deliveries }, t }: View<'receipt'>): string {
   return newest ? t.receipt.letterStates[newest.state] : '–';
 }
 
-function mailText({ state: { deliveries, order }, t }: View<'receipt'>): string {
+/** By post the mail waits for the letter, so there is nothing to send again yet. */
+function isMailOut({ state: { deliveries, order } }: View<'receipt'>): boolean {
+  if (deliveries === null || deliveries === 'unknown') return false;
+  const newest = deliveries.mails[0];
+  return newest !== undefined && !(newest.state === 'queued' && order.delivery === 'post');
+}
+
+function mailText(view: View<'receipt'>): string {
+  const { state, t } = view;
+  const { deliveries } = state;
   if (deliveries === null) return t.working;
   if (deliveries === 'unknown') return '–';
   const newest = deliveries.mails[0];
-  if (!newest || (newest.state === 'queued' && order.delivery === 'post')) return t.receipt.mailNotSent;
+  if (!newest || !isMailOut(view)) return t.receipt.mailNotSent;
   return `${t.receipt.mailStates[newest.state]} ${t.receipt.to(newest.to)}`;
 }
 
@@ -129,7 +138,7 @@ function question({ state, t, send, newKey }: View<'receipt'>, act: Act, doing: 
   const { question, consequence, yes } = t.receipt.questions[act];
   return html`<div class="notice warning" role="group" aria-labelledby="question" part="question">
     <h3 id="question">${question}</h3>
-    <p>${consequence(state.order.email)}</p>
+    <p>${consequence(state.order.email, state.order.delivery === 'post')}</p>
     <div class="actions">
       <button class="button safe" type="button" ?disabled=${doing} @click=${() => send({ type: 'never-mind' })}>
         ${t.receipt.no}

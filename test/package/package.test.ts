@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as da from '../../src/i18n/da/wizard.ts';
+import * as en from '../../src/i18n/en/wizard.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  exports: Record<string, string | Record<string, string>>;
+  sideEffects: string[];
+};
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+/** Every module that a module needs at run time: type imports are left out, as the compiler leaves them out. */
+function reaches(entry: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  if (!entry.startsWith('src/') && !entry.startsWith('mocks/')) return seen;
+  const imports = read(entry).matchAll(/^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm);
+  for (const [statement, specifier = ''] of imports) {
+    if (/\{[^}]*\}/.test(statement) && /\{(?:\s*type\s[^,}]+,?)+\s*\}/.test(statement)) continue;
+    const target = specifier.startsWith('.')
+      ? relative(root, resolve(root, dirname(entry), specifier))
+      : specifier;
+    reaches(target, seen);
+  }
+  return seen;
+}
+
+describe('the package', () => {
+  it('exports only what exists', () => {
+    const sources = Object.values(manifest.exports)
+      .flatMap((target) => (typeof target === 'string' ? [] : [target['udsted-source']]))
+      .filter((path): path is string => path !== undefined && !path.includes('*'));
+    expect(sources.length).toBeGreaterThan(5);
+    expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('can be imported in Node, where it defines nothing and touches no document', async () => {
+    const udsted = await import('../../src/index.ts');
+    expect(Object.keys(udsted).sort()).toEqual([
+      'CodeReveal',
+      'EmployeePicker',
+      'IssuanceRequest',
+      'SignatureWizard',
+      'defineElements',
+      'plug',
+    ]);
+    expect('document' in globalThis).toBe(false);
+  });
+
+  it('names every module with side effects, so that bundlers may drop the others', () => {
+    const defining = filesUnder('src').filter(
+      (path) => /^define(Elements)?\(/m.test(read(path)) || path === 'src/cdn.ts',
+    );
+    expect(defining.filter((path) => !manifest.sideEffects.includes(`./${path}`))).toEqual([]);
+  });
+
+  it('describes its elements in custom-elements.json as they are now (npm run analyze)', () => {
+    const out = mkdtempSync(join(tmpdir(), 'udsted-manifest-'));
+    const globs = 'src/components/**/*.element.ts';
+    execFileSync(
+      join(root, 'node_modules/.bin/cem'),
+      ['analyze', '--litelement', '--globs', globs, '--outdir', relative(root, out)],
+      {
+        cwd: root,
+        stdio: 'ignore',
+      },
+    );
+    expect(JSON.parse(read('custom-elements.json'))).toEqual(
+      JSON.parse(readFileSync(join(out, 'custom-elements.json'), 'utf8')),
+    );
+  });
+});
+
+describe('who may import whom', () => {
+  it('keeps zod out of the elements: they take types from the contract, `plug` parses', () => {
+    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard']) {
+      const needed = [...reaches(`src/components/${element}/${element}.element.ts`)];
+      expect(needed).toContain('lit');
+      expect(
+        needed.filter(
+          (name) => name.startsWith('zod') || name.startsWith('mocks/') || name.startsWith('msw'),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('keeps mocks and msw out of everything in src', () => {
+    const foreign = filesUnder('src').filter((path) => /from '(msw|.*\/mocks\/)/.test(read(path)));
+    expect(foreign).toEqual([]);
+  });
+
+  it('keeps the core of the simulation free of libraries', () => {
+    const libraries = filesUnder('mocks/core').flatMap((path) =>
+      [...reaches(path)].filter((name) => !/^(src|mocks)\//.test(name)),
+    );
+    expect([...new Set(libraries)].filter((name) => name !== 'zod/mini')).toEqual([]);
+  });
+});
+
+describe('the sentences', () => {
+  const noun = { a: '‹a›', the: '‹the›', bare: '‹bare›', title: '‹title›' };
+
+  /** Every sentence of a collection, those with values spoken about a made-up signature type. */
+  function sentences(collection: unknown, path = ''): [string, string][] {
+    if (typeof collection === 'string') return [[path, collection]];
+    if (typeof collection === 'function') {
+      const about = Object.assign('‹name›', { ...noun, name: '‹name›', noun, ordering: true });
+      const args = Array.from({ length: collection.length || 1 }, (_, at) => (at === 0 ? about : noun));
+      return sentences((collection as (...args: unknown[]) => unknown)(...args), path);
+    }
+    if (typeof collection !== 'object' || collection === null) return [];
+    return Object.entries(collection).flatMap(([key, value]) => sentences(value, `${path}.${key}`));
+  }
+
+  it.each([
+    ['Danish', da.wizard, /nøglefil|nøglekort/i],
+    ['English', en.wizard, /key file|key card/i],
+  ])('never name a signature type by themselves, in %s', (_language, wizard, types) => {
+    const mayName =
+      /^\.(nouns|delivery\.typeHints|employee\.hasKeycard|problems\.prerequisite-signature-missing|review\.lead)/;
+    const all = sentences(wizard);
+    expect(all.length).toBeGreaterThan(150);
+    expect(all.filter(([path, text]) => types.test(text) && !mayName.test(path))).toEqual([]);
+    expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
