@@ -82,7 +82,8 @@ function isHandedOver({ state: { order, fresh } }: View<'receipt'>): boolean {
 
 function codeText(view: View<'receipt'>): string {
   const { state, t, locale } = view;
-  const { code } = state.order;
+  const { code, delivery } = state.order;
+  if (code.state === 'sealed' && delivery === 'post') return t.receipt.codeInLetter;
   const how =
     code.state === 'revealed' && isHandedOver(view) ? t.receipt.handedOver : t.receipt.codeStates[code.state];
   const live = code.state === 'sealed' || code.state === 'revealed' || code.state === 'printed';
