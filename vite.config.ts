@@ -22,6 +22,18 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const, viewport: { width: 900, height: 900 } }],
 });
 
+/** Bundled before the first test: vite reloads a page when it meets a dependency later, and the test in it fails. */
+const prebundled = [
+  'lit',
+  'lit/directives/*.js',
+  'lit/decorators.js',
+  'lit/static-html.js',
+  'zod/mini',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  'msw/http',
+];
+
 export default defineConfig(({ mode, command }) => ({
   resolve: {
     conditions: ['udsted-source', 'module', 'browser', 'development|production'],
@@ -51,16 +63,7 @@ export default defineConfig(({ mode, command }) => ({
         resolve: {
           alias: { '@web/test-runner-commands': here('./test/support/web-test-runner-commands.ts') },
         },
-        optimizeDeps: {
-          include: [
-            'lit',
-            'lit/directives/*.js',
-            'lit/decorators.js',
-            'lit/static-html.js',
-            'zod/mini',
-            '@open-wc/testing',
-          ],
-        },
+        optimizeDeps: { include: [...prebundled, '@open-wc/testing'] },
         test: {
           name: 'elements',
           include: ['test/{protocol,components,flows,lib}/**/*.test.ts'],
@@ -72,6 +75,7 @@ export default defineConfig(({ mode, command }) => ({
       {
         extends: true,
         plugins: [storybookTest({ configDir: here('./stories/.storybook') })],
+        optimizeDeps: { include: prebundled },
         test: { name: 'stories', browser: browser() },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '../../src/define/all.ts';
+import { liveGlobals } from './live-globals.ts';
 import './preview.css';
 
 const preview: Preview = {
@@ -29,13 +30,7 @@ const preview: Preview = {
     },
   },
   initialGlobals: { language: 'da', scheme: 'system' },
-  decorators: [
-    (story, { globals }) => {
-      document.documentElement.lang = globals['language'];
-      document.documentElement.dataset['scheme'] = globals['scheme'];
-      return story();
-    },
-  ],
+  decorators: [liveGlobals],
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',

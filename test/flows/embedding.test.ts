@@ -20,6 +20,7 @@ afterEach(() => {
 /** A part of a page with its own backend. */
 function part(markup: string, simulation = createSimulation({ clock })) {
   const place = document.createElement('section');
+  place.lang = 'da';
   unplugs.push(plug(simulation.adapter, place));
   place.innerHTML = markup;
   document.body.append(place);
@@ -97,6 +98,8 @@ describe('the elements on a host page', () => {
     const simulation = createSimulation({ clock });
     const adapter = createHttpAdapter({ baseUrl: simulation.baseUrl, fetch: simulation.fetch });
     const place = document.createElement('section');
+    place.lang = 'da';
+  place.lang = 'da';
     unplugs.push(plug(adapter, place));
     place.innerHTML = '<signature-wizard employee-id="emp-mette-holm"></signature-wizard>';
     document.body.append(place);
