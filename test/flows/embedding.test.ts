@@ -99,7 +99,7 @@ describe('the elements on a host page', () => {
     const adapter = createHttpAdapter({ baseUrl: simulation.baseUrl, fetch: simulation.fetch });
     const place = document.createElement('section');
     place.lang = 'da';
-  place.lang = 'da';
+    place.lang = 'da';
     unplugs.push(plug(adapter, place));
     place.innerHTML = '<signature-wizard employee-id="emp-mette-holm"></signature-wizard>';
     document.body.append(place);
