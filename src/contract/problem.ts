@@ -76,6 +76,12 @@ export type ServiceProblem = (typeof serviceProblems)[number];
 export type SeamProblem = (typeof seamProblems)[number];
 export type ProblemSlug = ServiceProblem | SeamProblem;
 
+/** Refusals that mean: sign in, then ask again. */
+export type SignInProblem = Extract<
+  ServiceProblem,
+  'unauthenticated' | 'session-expired' | 'step-up-required'
+>;
+
 const PREFIX = 'urn:problem:issuance:';
 export type ProblemType = `urn:problem:issuance:${ProblemSlug}`;
 
@@ -88,7 +94,7 @@ export const Problem = z.looseObject({
   status: z.optional(z.number()),
   detail: z.optional(z.string()),
   instance: z.optional(z.string()),
-  /** Whether the same request, sent again with the same idempotency key, may succeed. */
-  retryable: z._default(z.boolean(), false),
+  /** Whether the same request, sent again with the same idempotency key, may succeed. Left out: as the type usually is. */
+  retryable: z.optional(z.boolean()),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -1,4 +1,4 @@
-import type { Problem, ProblemSlug, ProblemType } from './problem.ts';
+import type { Problem, ProblemSlug, ProblemType, SignInProblem } from './problem.ts';
 
 /** What crosses every seam: a value, or a refusal that is a value too. */
 export type Result<T> =
@@ -20,6 +20,16 @@ const retryable: readonly ProblemSlug[] = [
   'network-failed',
   'request-vetoed',
 ];
+
+/** Whether the same request with the same idempotency key may succeed: as the problem says, else as its type usually is. */
+export function isRetryable(refusal: Problem): boolean {
+  return refusal.retryable ?? retryable.includes(slugOf(refusal));
+}
+
+/** Whether somebody must sign in before the request can succeed. */
+export function isAboutSignIn(slug: ProblemSlug): slug is SignInProblem {
+  return slug === 'unauthenticated' || slug === 'session-expired' || slug === 'step-up-required';
+}
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

@@ -10,7 +10,10 @@ export interface EffectContext<Event> {
 export interface MachineOptions<State, Event, Effect extends { readonly do: string }> {
   readonly initial: State;
   readonly transition: Transition<State, Event, Effect>;
-  /** Does one effect. May reject only for a bug. */
+  /**
+   * Does one effect. One that is still going on is a promise: it is aborted when the element leaves the page and started
+   * again when it comes back. What must happen once – a fact, a focus – returns nothing. May reject only for a bug.
+   */
   readonly run: (effect: Effect, context: EffectContext<Event>) => Promise<void> | void;
   /** The event for "what came in could not be handled": an answer that nobody parsed broke a transition or a render. */
   readonly broken: Event;
@@ -93,12 +96,14 @@ export class MachineController<
   #start(effect: Effect): void {
     this.stop(effect.do);
     const abort = new AbortController();
-    const entry = { effect, abort };
-    this.#running.set(effect.do, entry);
     const send = (event: Event) => {
       if (!abort.signal.aborted) this.send(event);
     };
-    void Promise.resolve(this.#options.run(effect, { signal: abort.signal, send })).finally(() => {
+    const going = this.#options.run(effect, { signal: abort.signal, send });
+    if (!going) return;
+    const entry = { effect, abort };
+    this.#running.set(effect.do, entry);
+    void going.finally(() => {
       if (this.#running.get(effect.do) === entry && !abort.signal.aborted) this.#running.delete(effect.do);
     });
   }

@@ -1,6 +1,7 @@
 import type { HandoverPointId } from '../contract/confirmation.ts';
 import type { EmployeeId } from '../contract/employee.ts';
 import type { DeliveryKind, OrderId } from '../contract/order.ts';
+import type { SignInProblem } from '../contract/problem.ts';
 import type { RevealId } from '../contract/secret.ts';
 import type { SignatureType } from '../contract/signature.ts';
 
@@ -12,7 +13,7 @@ export type FlowStep =
 export interface Facts {
   'employee-selected': { readonly employeeId: EmployeeId; readonly name: string };
   'employee-cleared': { readonly employeeId: EmployeeId };
-  /** `step` and `steps` are null outside the counted pages. */
+  /** `number` and `of` are null outside the counted pages. */
   'step-changed': { readonly step: FlowStep; readonly number: number | null; readonly of: number | null };
   'order-placed': {
     readonly orderId: OrderId;
@@ -32,10 +33,13 @@ export interface Facts {
   'flow-completed': { readonly orderId: OrderId };
   'flow-cancelled': { readonly step: FlowStep };
   /** The host must sign the administrator in (again); call `resume()` on the element, or plug an adapter, after. */
-  'session-required': { readonly reason: 'unauthenticated' | 'session-expired' | 'step-up-required' };
+  'session-required': { readonly reason: SignInProblem };
 }
 
 export type FactName = keyof Facts;
+
+/** One fact with its detail. */
+export type FactOf = { [N in FactName]: { readonly name: N; readonly detail: Facts[N] } }[FactName];
 
 export type Fact<N extends FactName> = CustomEvent<Facts[N]>;
 

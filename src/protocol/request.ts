@@ -77,11 +77,11 @@ function pluggedWithin(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
-      document.removeEventListener(adapterPlugged, done);
+      removeEventListener(adapterPlugged, done);
       resolve();
     };
     const timer = setTimeout(done, ms);
-    document.addEventListener(adapterPlugged, done);
+    addEventListener(adapterPlugged, done);
     signal.addEventListener('abort', done, { once: true });
   });
 }

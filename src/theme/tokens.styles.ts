@@ -25,7 +25,7 @@ export const tokens = css`
     --_warning-surface: var(--udsted-color-warning-surface, light-dark(#fff6e0, #352a14));
     --_success: var(--udsted-color-success, light-dark(#1c6b32, #86d69b));
     --_success-surface: var(--udsted-color-success-surface, light-dark(#eaf6ed, #17301f));
-    --_highlight: var(--udsted-color-highlight, light-dark(#fff1b8, #5a4a12));
+    --_highlight: var(--udsted-color-highlight, light-dark(#fff1b8, #4a3d0f));
 
     --_space: var(--udsted-space, 0.5rem);
     --_radius: var(--udsted-radius, 0.25rem);
