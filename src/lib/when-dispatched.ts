@@ -1,21 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
-/** Listens on the window, where every event of the page arrives, while its element is on the page. */
-export class WhenDispatched implements ReactiveController {
-  readonly #type: string;
-  readonly #listener: (event: Event) => void;
-
-  constructor(host: ReactiveControllerHost, type: string, listener: (event: Event) => void) {
-    this.#type = type;
-    this.#listener = listener;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener(this.#type, this.#listener);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener(this.#type, this.#listener);
-  }
+/** Listens on the window, where every event of the page arrives, while the element is on the page. */
+export function whenDispatched(
+  host: ReactiveControllerHost,
+  type: string,
+  listener: (event: Event) => void,
+): void {
+  host.addController({
+    hostConnected: () => addEventListener(type, listener),
+    hostDisconnected: () => removeEventListener(type, listener),
+  });
 }

@@ -47,7 +47,6 @@ export const controls = css`
   }
 
   .button[aria-disabled='true'] {
-    opacity: 0.7;
     cursor: progress;
   }
 

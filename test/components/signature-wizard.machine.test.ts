@@ -19,8 +19,8 @@ function play(...events: Event[]): { state: State; effects: Effect[] } {
 }
 
 const toCard: Event[] = [
-  { type: 'start' },
-  { type: 'session-found', session, start },
+  { type: 'start', start },
+  { type: 'session-found', session },
   { type: 'choose-employee', employeeId: mette.id },
   { type: 'employee-found', employee: mette, options },
 ];
@@ -30,11 +30,15 @@ const toReview: Event[] = [
   { type: 'choose-delivery', delivery: 'instant' },
   { type: 'continue' },
 ];
-const confirm = (attempt: string): Event => ({ type: 'confirm', attempt, locale: 'da' });
-const refused = (slug: ServiceProblem | SeamProblem): Event => ({ type: 'refused', problem: problem(slug) });
+const confirm = (key: string, locale = 'da'): Event => ({ type: 'confirm', attempt: { key, locale } });
+const refused = (slug: ServiceProblem | SeamProblem, asked: Effect['do'] = 'place-order'): Event => ({
+  type: 'refused',
+  asked,
+  problem: problem(slug),
+});
 
 const ordersSent = (effects: Effect[]) => effects.filter((effect) => effect.do === 'place-order');
-const told = (effects: Effect[]) => effects.flatMap((effect) => (effect.do === 'tell' ? [effect.fact] : []));
+const told = (effects: Effect[]) => effects.flatMap((effect) => (effect.do === 'tell' ? effect.facts : []));
 
 describe('the way through', () => {
   it('preselects the key file, but leaves the delivery to the administrator', () => {
@@ -63,7 +67,7 @@ describe('the way through', () => {
   it('sends the confirmation that the service demands along with the order', () => {
     const [sent] = ordersSent(play(...toReview, confirm('key-1')).effects);
     expect(sent).toMatchObject({
-      attempt: 'key-1',
+      key: 'key-1',
       input: {
         employeeId: mette.id,
         signatureType: 'keyfile',
@@ -80,7 +84,10 @@ describe('the way through', () => {
   });
 
   it('tells each page once, with its number', () => {
-    const steps = told(play(...toReview, confirm('k'), { type: 'order-placed', order: order() }).effects)
+    const steps = told(
+      play(...toReview, confirm('k'), { type: 'order-placed', order: order() }, { type: 'code-revealed' })
+        .effects,
+    )
       .filter(({ name }) => name === 'step-changed')
       .map(({ detail }) => detail);
     expect(steps).toEqual([
@@ -88,6 +95,7 @@ describe('the way through', () => {
       { step: 'employee-card', number: 1, of: 4 },
       { step: 'delivery', number: 2, of: 4 },
       { step: 'review', number: 3, of: 4 },
+      { step: 'confirm-reveal', number: 4, of: 4 },
       { step: 'code', number: 4, of: 4 },
     ]);
   });
@@ -126,7 +134,7 @@ describe('exactly one order', () => {
     'session-expired',
   ] as const)('keeps the key when the outcome is unknown: %s', (slug) => {
     const { effects } = play(...toReview, confirm('key-1'), refused(slug), { type: 'retry' });
-    expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-1']);
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-1']);
   });
 
   it('keeps the key too when the administrator goes back to the summary first', () => {
@@ -137,7 +145,61 @@ describe('exactly one order', () => {
       { type: 'back' },
       confirm('key-2'),
     );
-    expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-1']);
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
+  it('keeps the key when an adapter forgot to say that the problem may be retried', () => {
+    const forgotten: Event = {
+      type: 'refused',
+      asked: 'place-order',
+      problem: { type: 'urn:problem:issuance:provider-timeout' },
+    };
+    const { effects } = play(...toReview, confirm('key-1'), forgotten, { type: 'back' }, confirm('key-2'));
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
+  it('keeps the key and the words that were confirmed when the language changes before the retry', () => {
+    const { effects } = play(
+      ...toReview,
+      confirm('key-1'),
+      refused('no-answer'),
+      { type: 'back' },
+      confirm('key-2', 'en'),
+    );
+    const [first, second] = ordersSent(effects);
+    expect(second).toEqual(first);
+  });
+
+  it('keeps the key through a look at the delivery that changed nothing', () => {
+    const { effects } = play(
+      ...toReview,
+      confirm('key-1'),
+      refused('no-answer'),
+      { type: 'back' },
+      { type: 'back' },
+      { type: 'continue' },
+      confirm('key-2'),
+    );
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-1']);
+  });
+
+  it('does not take the refusal of something asked before for a refusal of the order', () => {
+    const { state } = play(
+      ...toReview,
+      confirm('key-1'),
+      refused('capability-not-supported', 'find-deliveries'),
+    );
+    expect(state.at).toBe('ordering');
+  });
+
+  it('tells of the order even if the host sent the wizard elsewhere meanwhile', () => {
+    const { effects } = play(
+      ...toReview,
+      confirm('key-1'),
+      { type: 'start', start },
+      { type: 'order-placed', order: order() },
+    );
+    expect(told(effects).map(({ name }) => name)).toContain('order-placed');
   });
 
   it('takes a new key after a definite refusal', () => {
@@ -148,7 +210,7 @@ describe('exactly one order', () => {
       { type: 'back' },
       confirm('key-2'),
     );
-    expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-2']);
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-2']);
   });
 
   it('takes a new key when the order was changed', () => {
@@ -162,7 +224,7 @@ describe('exactly one order', () => {
       { type: 'continue' },
       confirm('key-2'),
     );
-    expect(ordersSent(effects).map(({ attempt }) => attempt)).toEqual(['key-1', 'key-2']);
+    expect(ordersSent(effects).map(({ key }) => key)).toEqual(['key-1', 'key-2']);
   });
 
   it('leads to the open order when there is one already', () => {
@@ -170,7 +232,7 @@ describe('exactly one order', () => {
     const { effects } = play(
       ...toReview,
       confirm('key-1'),
-      { type: 'refused', problem: problem('open-order-exists', { orderId: open.id }) },
+      { type: 'refused', asked: 'place-order', problem: problem('open-order-exists', { orderId: open.id }) },
       { type: 'open-order', orderId: open.id },
     );
     expect(effects).toContainEqual({ do: 'find-order', orderId: open.id });
@@ -181,8 +243,8 @@ describe('who may order', () => {
   it('explains to somebody without the role, and checks again when asked', () => {
     const employee = { ...session, roles: [] };
     const { state, effects } = play(
-      { type: 'start' },
-      { type: 'session-found', session: employee, start },
+      { type: 'start', start },
+      { type: 'session-found', session: employee },
       { type: 'retry' },
     );
     expect(state.at).toBe('checking-session');
@@ -190,14 +252,14 @@ describe('who may order', () => {
   });
 
   it.each(['unauthenticated', 'session-expired'] as const)('tells the host to sign in: %s', (reason) => {
-    expect(told(play({ type: 'start' }, refused(reason)).effects)).toEqual([
+    expect(told(play({ type: 'start', start }, refused(reason, 'find-session')).effects)).toEqual([
       { name: 'session-required', detail: { reason } },
     ]);
   });
 
   it('begins at the employee or the order that the host names', () => {
     const at = (begin: Partial<typeof start>) =>
-      play({ type: 'start' }, { type: 'session-found', session, start: { ...start, ...begin } as never })
+      play({ type: 'start', start: { ...start, ...begin } as never }, { type: 'session-found', session })
         .state.at;
     expect(at({ employeeId: mette.id as never })).toBe('opening-employee');
     expect(at({ orderId: order().id as never })).toBe('opening-order');
@@ -212,6 +274,10 @@ describe('the receipt', () => {
     { type: 'order-placed', order: order() },
     { type: 'reveal-closed', outcome: 'handed-over' },
   ];
+  const doIt = (act: 'resend' | 'reissue' | 'cancel', key: string): Event => ({
+    type: 'do',
+    deed: { act, key, reason: 'because' },
+  });
   const acts = (effects: Effect[]) => effects.filter((effect) => effect.do === 'act');
 
   it('asks before it acts, and can be told to leave it', () => {
@@ -221,7 +287,7 @@ describe('the receipt', () => {
   });
 
   it('acts once however often the button is pressed', () => {
-    const press: Event = { type: 'do', act: 'resend', attempt: 'a' };
+    const press: Event = doIt('resend', 'a');
     expect(acts(play(...receipt, { type: 'ask', act: 'resend' }, press, press).effects)).toHaveLength(1);
   });
 
@@ -229,20 +295,53 @@ describe('the receipt', () => {
     const { effects } = play(
       ...receipt,
       { type: 'ask', act: 'reissue' },
-      { type: 'do', act: 'reissue', attempt: 'a' },
+      doIt('reissue', 'a'),
       { type: 'act-refused', problem: problem('network-failed') },
-      { type: 'do', act: 'reissue', attempt: 'b' },
+      doIt('reissue', 'b'),
     );
-    expect(acts(effects).map(({ attempt }) => attempt)).toEqual(['a', 'a']);
+    expect(acts(effects).map(({ deed }) => deed.key)).toEqual(['a', 'a']);
+  });
+
+  it('takes the same deed up again, also when it is asked for anew', () => {
+    const { effects } = play(
+      ...receipt,
+      { type: 'ask', act: 'reissue' },
+      doIt('reissue', 'a'),
+      { type: 'act-refused', problem: problem('network-failed') },
+      { type: 'ask', act: 'reissue' },
+      doIt('reissue', 'b'),
+    );
+    expect(acts(effects).map(({ deed }) => deed.key)).toEqual(['a', 'a']);
+  });
+
+  it('puts the focus back where it came from, or on what came of it', () => {
+    const focused = (...events: Event[]) =>
+      play(...receipt, ...events)
+        .effects.flatMap((effect) => (effect.do === 'focus' ? [effect.target] : []))
+        .at(-1);
+    expect(focused({ type: 'ask', act: 'cancel' })).toBe('safe');
+    expect(focused({ type: 'ask', act: 'cancel' }, { type: 'never-mind' })).toBe('cancel');
+    const done: Event = { type: 'did', order: order(), deliveries: null };
+    expect(focused({ type: 'ask', act: 'resend' }, doIt('resend', 'a'), done)).toBe('result');
+    const no: Event = { type: 'act-refused', problem: problem('resend-limit-reached') };
+    expect(focused({ type: 'ask', act: 'resend' }, doIt('resend', 'a'), no)).toBe('result');
+  });
+
+  it('knows that the code was shown before the service has said so', () => {
+    expect(play(...receipt).state).toMatchObject({ order: { code: { state: 'revealed' } } });
+  });
+
+  it('says when the status could not be fetched, and keeps what it knew', () => {
+    const stale = play(...receipt, { type: 'refresh' }, refused('network-failed', 'find-deliveries')).state;
+    expect(stale).toMatchObject({ at: 'receipt', deliveries: 'unknown', activity: { is: 'stale' } });
   });
 
   it('shows a new code that was issued', () => {
-    const { state } = play(
-      ...receipt,
-      { type: 'ask', act: 'reissue' },
-      { type: 'do', act: 'reissue', attempt: 'a' },
-      { type: 'did', order: order({ version: 2 }), deliveries: null },
-    );
+    const { state } = play(...receipt, { type: 'ask', act: 'reissue' }, doIt('reissue', 'a'), {
+      type: 'did',
+      order: order({ version: 2 }),
+      deliveries: null,
+    });
     expect(state).toMatchObject({ at: 'code', order: { version: 2 } });
   });
 });

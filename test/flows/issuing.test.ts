@@ -113,7 +113,7 @@ describe.each(languages)('with the keyboard alone, in %s', (lang) => {
   async function toReviewByKeyboard(delivery: 'instant' | 'post'): Promise<void> {
     await portal.sees(w.overview);
     await portal.sees('Anders');
-    await tabTo(/^(Vælg medarbejder|Choose an employee)/);
+    await tabTo(/^(Søg efter medarbejder|Search for an employee)/);
     await userEvent.keyboard('mette h');
     await portal.sees(/^(?!.*Anders)/);
     await go(/^Mette Holm/);

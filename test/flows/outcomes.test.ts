@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { afterEach, describe, it, vi } from 'vitest';
 import { plug } from '../../src/protocol/plug.ts';
+import { until } from '../support/person.ts';
 import { codeOnScreen, openPortal, ordersFor, type Portal, type PortalOptions } from '../support/portal.ts';
 import { words } from '../support/words.ts';
 
@@ -199,20 +200,117 @@ describe('a refusal is explained and leads on', () => {
     expect(ordersFor(portal, METTE)).to.have.lengthOf(1);
   });
 
-  it('nonsense from a listener that nobody parses does not break the wizard', async () => {
-    const { wizard, simulation } = open({ plugged: false });
+  it.each([
+    ['about somebody else', () => ({ signatures: 7 }), w.add],
+    ['that cannot be drawn', (id: string) => ({ id, signatures: 7 }), w.overview],
+  ])(
+    'nonsense %s from a listener that nobody parses does not break the wizard',
+    async (_what, nonsense, after) => {
+      const { wizard, simulation } = open({ plugged: false });
+      const talk = (event: HTMLElementEventMap['issuance-request']) => {
+        if (event.command === 'getEmployee')
+          event.respondWith(nonsense((event.input as { employeeId: string }).employeeId) as never);
+      };
+      wizard.addEventListener('issuance-request', talk);
+      plug(simulation.adapter, wizard.parentElement!);
+      await portal.sees(w.overview);
+      await portal.press(/^Anders Poulsen/);
+      await portal.sees('Vi fik et svar, vi ikke forstår');
+      wizard.removeEventListener('issuance-request', talk);
+      await portal.press(w.tryAgain);
+      await portal.sees(after);
+    },
+  );
+
+  it('an order about something else is not taken for the one that was placed', async () => {
+    const { wizard, simulation } = open({ employeeId: METTE });
     const talk = (event: HTMLElementEventMap['issuance-request']) => {
-      if (event.command === 'getEmployee') event.respondWith({ signatures: 7 } as never);
+      if (event.command === 'placeOrder') event.respondWith({} as never);
     };
     wizard.addEventListener('issuance-request', talk);
-    plug(simulation.adapter, wizard.parentElement!);
-    await portal.sees(w.overview);
-    await portal.press(/^Mette Holm|^Anders Poulsen/);
-    await portal.sees('Vi fik et svar, vi ikke forstår');
+    await toOrder();
+    await portal.reads('Vi fik et svar, vi ikke forstår');
     wizard.removeEventListener('issuance-request', talk);
     await portal.press(w.tryAgain);
-    await portal.sees(w.overview);
+    await portal.reads(w.ask);
+    expect(simulation.world.orders.size).to.be.greaterThan(0);
   });
+
+  it('a problem without a word on retrying is retried as its kind usually is', async () => {
+    const { wizard } = open({ employeeId: METTE });
+    const keys: unknown[] = [];
+    wizard.addEventListener('issuance-request', (event) => {
+      if (event.command !== 'placeOrder') return;
+      keys.push(event.idempotencyKey);
+      if (keys.length === 1) event.respondWith({ type: 'urn:problem:issuance:provider-timeout' } as never);
+    });
+    await toOrder();
+    await portal.reads('Vi ved endnu ikke, om det lykkedes');
+    await portal.press(w.tryAgain);
+    await portal.reads(w.ask);
+    expect(keys[0]).to.equal(keys[1]);
+  });
+});
+
+describe('a page takes the focus only from somebody who is using it', () => {
+  it('not when it loads, wherever the host lets it begin', async () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    open({ employeeId: METTE });
+    await portal.sees(w.add);
+    expect(document.activeElement).to.equal(field);
+    field.remove();
+  });
+
+  it('again when the same answer comes again', async () => {
+    open({ employeeId: METTE, faults: [{ command: 'getEmployee', kind: 'network', times: 2 }] });
+    await portal.sees('Forbindelsen blev afbrudt');
+    await portal.press(w.tryAgain);
+    await portal.reads('Forbindelsen blev afbrudt');
+    await portal.press(w.tryAgain);
+    await portal.reads('Mette Holm');
+  });
+
+  it('on what is missing, every time', async () => {
+    open({ employeeId: METTE });
+    await portal.press(w.add);
+    for (const _time of ['first', 'second']) {
+      portal.button(w.continue)?.focus();
+      await portal.press(w.continue);
+      const root = portal.wizard.shadowRoot!;
+      await until(() => root.activeElement === root.querySelector('#errors'), 'the focus on what is missing');
+    }
+  });
+});
+
+it('tells a fact once, even if the listener takes the wizard off the page and puts it back', async () => {
+  const { wizard, simulation } = open({ plugged: false });
+  const place = wizard.parentElement!;
+  let told = 0;
+  place.addEventListener('session-required', () => {
+    told += 1;
+    wizard.remove();
+    setTimeout(() => place.append(wizard), 50);
+  });
+  simulation.signOut();
+  plug(simulation.adapter, place);
+  await until(() => told > 0 && wizard.isConnected, 'the wizard to be back');
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(told).to.equal(1);
+});
+
+it('does not take the second click of a double click for a click on the button that comes under it', async () => {
+  open({ employeeId: METTE });
+  await portal.press(w.add);
+  await portal.choose(w.instant);
+  await portal.press(w.continue);
+  await portal.reads(w.review);
+  portal
+    .button(w.order)
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 2 }));
+  await portal.sees(w.order);
+  expect(ordersFor(portal, METTE)).to.have.lengthOf(0);
 });
 
 describe('the receipt', () => {
@@ -227,9 +325,27 @@ describe('the receipt', () => {
     await portal.press('Send mailen igen');
     await portal.sees('Linket i den gamle mail holder op med at virke');
     await accessible();
-    await portal.press('Send ny mail');
+    await portal.press('Ja, send ny mail');
     await portal.sees('Der er sendt en ny aktiveringsmail');
+    const root = portal.wizard.shadowRoot!;
+    await until(() => root.activeElement?.id === 'result', 'the focus on what came of it');
     await accessible();
+  });
+
+  it('says that the status is up to date, or why it is not', async () => {
+    await receipt({ faults: [{ command: 'getDeliveries', kind: 'network', nth: 2 }] });
+    await portal.press('Opdatér status');
+    await portal.sees('Forbindelsen blev afbrudt');
+    await accessible();
+    await portal.press(w.tryAgain);
+    await portal.sees('Status er opdateret.');
+  });
+
+  it('counts a new code as issued although the status could not be fetched after', async () => {
+    await receipt({ faults: [{ command: 'getDeliveries', kind: 'network', nth: 2, times: 9 }] });
+    await portal.press('Udsted en ny kode');
+    await portal.press('Ja, udsted ny kode');
+    await portal.reads(w.ask);
   });
 
   it('puts the focus on the safe choice, and leaves everything as it is', async () => {
@@ -240,12 +356,13 @@ describe('the receipt', () => {
     expect(root.activeElement?.textContent?.trim()).to.equal('Nej, behold det, som det er');
     await portal.press('Nej, behold det');
     await portal.sees('givet videre');
+    await until(() => root.activeElement?.id === 'cancel', 'the focus back on the button');
   });
 
   it('issues a new code, which is then shown', async () => {
     await receipt();
     await portal.press('Udsted en ny kode');
-    await portal.press('Udsted ny kode');
+    await portal.press('Ja, udsted ny kode');
     await portal.reads(w.ask);
     await portal.press(w.show);
     await codeOnScreen(portal);
@@ -255,9 +372,7 @@ describe('the receipt', () => {
     await receipt();
     await portal.press('Annullér bestillingen');
     await portal.sees('Annullér bestillingen?');
-    [...portal.wizard.shadowRoot!.querySelectorAll('button')]
-      .find(({ className }) => className === 'button danger')
-      ?.click();
+    await portal.press('Ja, annullér bestillingen');
     await portal.sees('Bestillingen er annulleret');
     await portal.sees('Bestil igen fra medarbejderen');
   });
@@ -266,7 +381,7 @@ describe('the receipt', () => {
     open({ employeeId: 'emp-resend-limit' });
     await portal.press('Se bestillingen');
     await portal.press('Send mailen igen');
-    await portal.press('Send ny mail');
+    await portal.press('Ja, send ny mail');
     await portal.sees('Mailen kan ikke sendes flere gange i dag');
     await accessible();
     await portal.press('Til medarbejderen');

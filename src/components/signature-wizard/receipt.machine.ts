@@ -1,59 +1,99 @@
-import type { Step } from '../../lib/machine.ts';
-import { askToSignIn } from './telling.ts';
-import type { Effect, Event, State } from './signature-wizard.states.ts';
+import type { Order } from '../../contract/order.ts';
+import { isRetryable } from '../../contract/result.ts';
+import type { Session } from '../../contract/session.ts';
+import { askToSignIn, tell, type Step } from './pending.machine.ts';
+import type { Act, Activity, Effect, Event, FocusTarget, State } from './signature-wizard.states.ts';
 
 type AtReceipt = Extract<State, { at: 'receipt' }>;
 
+/** `fresh`: reached at the end of the flow, which is then complete. */
+export function toReceipt(session: Session, order: Order, fresh: boolean): Step {
+  const completed = tell({ name: 'flow-completed', detail: { orderId: order.id } });
+  return {
+    state: { at: 'receipt', session, order, fresh, deliveries: null, activity: { is: 'idle' }, unsure: null },
+    effects: [look(order), ...(fresh ? [completed] : [])],
+  };
+}
+
 /** The acts on an order from its receipt: each asks once, is done once, and says how it went. Null: not its event. */
-export function atReceipt(state: AtReceipt, event: Event): Step<State, Effect> | null {
+export function atReceipt(state: AtReceipt, event: Event): Step | null {
   const { activity, order } = state;
+  const busy = activity.is === 'doing';
+  const become = (next: Activity, ...effects: Effect[]): Step => ({
+    state: { ...state, activity: next },
+    effects,
+  });
   switch (event.type) {
-    case 'deliveries-found':
-      return { state: { ...state, order: event.order, deliveries: event.deliveries } };
-    case 'refresh':
-      return { state, effects: [{ do: 'find-deliveries', orderId: order.id }] };
     case 'show-code':
-      return { state: { at: 'code', session: state.session, order } };
-    case 'ask':
-      return activity.is === 'doing'
-        ? { state }
-        : { state: { ...state, activity: { is: 'asking', act: event.act } } };
-    case 'never-mind':
-      return activity.is === 'doing' ? { state } : { state: { ...state, activity: { is: 'idle' } } };
-    case 'do': {
-      if (activity.is === 'doing') return { state };
-      const attempt =
-        activity.is === 'refused' && activity.act === event.act ? activity.attempt : event.attempt;
-      return {
-        state: { ...state, activity: { is: 'doing', act: event.act, attempt } },
-        effects: [{ do: 'act', act: event.act, orderId: order.id, attempt }],
-      };
+      return { state: { at: 'code', session: state.session, order, shown: false } };
+    case 'refresh':
+      return busy ? { state } : become({ is: 'refreshing' }, look(order));
+    case 'deliveries-found': {
+      const next: Activity =
+        activity.is === 'refreshing' || activity.is === 'stale' ? { is: 'refreshed' } : activity;
+      return { state: { ...state, order: event.order, deliveries: event.deliveries, activity: next } };
     }
-    case 'did': {
-      if (activity.is !== 'doing') return { state };
-      if (activity.act === 'reissue' && event.order.delivery === 'instant') {
-        return { state: { at: 'code', session: state.session, order: event.order } };
-      }
-      const deliveries = event.deliveries ?? state.deliveries;
-      return {
-        state: { ...state, order: event.order, deliveries, activity: { is: 'done', act: activity.act } },
-      };
-    }
-    case 'act-refused':
-      if (activity.is !== 'doing') return { state };
-      return {
-        state: { ...state, activity: { ...activity, is: 'refused', problem: event.problem } },
-        effects: askToSignIn(event.problem),
-      };
     case 'refused':
+      if (event.asked !== 'find-deliveries') return { state };
       return {
-        state: { ...state, deliveries: state.deliveries ?? 'unknown' },
+        state: {
+          ...state,
+          deliveries: state.deliveries ?? 'unknown',
+          activity:
+            activity.is === 'idle' || activity.is === 'refreshing'
+              ? { is: 'stale', problem: event.problem }
+              : activity,
+        },
         effects: askToSignIn(event.problem),
       };
+    case 'ask':
+      return busy ? { state } : become({ is: 'asking', act: event.act }, focus('safe'));
+    case 'never-mind':
+      return activity.is === 'asking' ? become({ is: 'idle' }, focus(activity.act)) : { state };
+    case 'do': {
+      if (busy) return { state };
+      const deed = state.unsure?.act === event.deed.act ? state.unsure : event.deed;
+      return become({ is: 'doing', deed }, { do: 'act', orderId: order.id, deed });
+    }
+    case 'did':
+      return busy ? did(state, activity.deed.act, event) : { state };
+    case 'act-refused': {
+      if (!busy) return { state };
+      const { deed } = activity;
+      const { problem } = event;
+      return {
+        state: {
+          ...state,
+          unsure: isRetryable(problem) ? deed : null,
+          activity: { is: 'refused', deed, problem },
+        },
+        effects: [focus('result'), ...askToSignIn(problem)],
+      };
+    }
     case 'retry':
-      if (activity.is === 'refused') return atReceipt(state, { ...activity, type: 'do' });
       return atReceipt(state, { type: 'refresh' });
     default:
       return null;
   }
+}
+
+/** What the act answered is shown at once; the rest is asked for, and no failure of that undoes the success. */
+function did(state: AtReceipt, act: Act, event: Extract<Event, { type: 'did' }>): Step {
+  const order = event.order ?? state.order;
+  if (act === 'reissue' && order.delivery === 'instant') {
+    return { state: { at: 'code', session: state.session, order, shown: false } };
+  }
+  const deliveries = event.deliveries ?? state.deliveries;
+  return {
+    state: { ...state, order, deliveries, unsure: null, activity: { is: 'done', act } },
+    effects: [look(order), focus('result')],
+  };
+}
+
+function look({ id }: Order): Effect {
+  return { do: 'find-deliveries', orderId: id };
+}
+
+function focus(target: FocusTarget): Effect {
+  return { do: 'focus', target };
 }

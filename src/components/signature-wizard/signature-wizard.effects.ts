@@ -1,37 +1,66 @@
-import type { Result } from '../../contract/result.ts';
+import type { Employee } from '../../contract/employee.ts';
+import type { Deliveries, Order, OrderOptions } from '../../contract/order.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
-import type { Deliveries, Order } from '../../contract/order.ts';
-import type { Effect, Event, Start } from './signature-wizard.states.ts';
+import type { Effect, Event, FocusTarget } from './signature-wizard.states.ts';
 
-export interface Setting {
-  /** Where the host page wants the flow to begin. */
-  readonly start: Start;
-  /** Said in the audit trail when an order is cancelled, in the administrator's language. */
-  readonly cancelReason: string;
+interface Host extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
 }
 
-/** Does what the machine asked for, and tells it how that went. */
-export async function run(
-  host: EventTarget,
-  setting: Setting,
-  effect: Effect,
-  { signal, send }: EffectContext<Event>,
-): Promise<void> {
-  const refuse = <T>(result: Result<T>, found: (value: T) => Event) =>
-    send(result.ok ? found(result.value) : { type: 'refused', problem: result.problem });
+type Question = Exclude<Effect, { do: 'tell' | 'focus' }>;
 
+/** Does what the machine asked for, and tells it how that went. */
+export function run(host: Host, effect: Effect, context: EffectContext<Event>): Promise<void> | void {
   switch (effect.do) {
     case 'tell':
-      // After the event that caused it has reached everybody, so that facts arrive in the order in which they came true.
-      await Promise.resolve();
-      return emit(host, effect.fact.name, effect.fact.detail);
+      return afterRender(host, () => effect.facts.forEach(({ name, detail }) => emit(host, name, detail)));
+    case 'focus':
+      return afterRender(host, () =>
+        host.shadowRoot?.querySelector<HTMLElement>(places[effect.target])?.focus(),
+      );
     case 'find-session':
-      return refuse(await request(host, 'getSession', {}, { signal }), (session) => ({
+    case 'find-employee':
+    case 'place-order':
+    case 'find-order':
+    case 'find-deliveries':
+    case 'act':
+      return ask(host, effect, context);
+  }
+}
+
+const places: Record<FocusTarget, string> = {
+  heading: 'h2, #reveal',
+  errors: '#errors',
+  safe: '#safe',
+  result: '#result',
+  resend: '#resend',
+  reissue: '#reissue',
+  cancel: '#cancel',
+};
+
+/** Not waited for: what is told or focused is so once, also if the element leaves the page meanwhile. */
+function afterRender(host: Host, then: () => void): void {
+  void host.updateComplete.then(then);
+}
+
+async function ask(host: Host, effect: Question, { signal, send }: EffectContext<Event>): Promise<void> {
+  const answer = <T>(
+    result: Result<T>,
+    found: (value: T) => Event,
+    fits: (value: T) => boolean = () => true,
+  ) => {
+    const settled = result.ok && !fits(result.value) ? fail('answer-invalid') : result;
+    send(settled.ok ? found(settled.value) : { type: 'refused', asked: effect.do, problem: settled.problem });
+  };
+
+  switch (effect.do) {
+    case 'find-session':
+      return answer(await request(host, 'getSession', {}, { signal }), (session) => ({
         type: 'session-found',
         session,
-        start: setting.start,
       }));
     case 'find-employee': {
       const { employeeId } = effect;
@@ -39,65 +68,72 @@ export async function run(
         request(host, 'getEmployee', { employeeId }, { signal }),
         request(host, 'getOrderOptions', { employeeId }, { signal }),
       ]);
-      if (!employee.ok) return send({ type: 'refused', problem: employee.problem });
-      return refuse(options, (found) => ({
-        type: 'employee-found',
-        employee: employee.value,
-        options: found,
-      }));
+      const both: Result<{ employee: Employee; options: OrderOptions }> = !employee.ok
+        ? employee
+        : options.ok
+          ? ok({ employee: employee.value, options: options.value })
+          : options;
+      return answer(
+        both,
+        (found) => ({ type: 'employee-found', ...found }),
+        (found) => found.employee.id === employeeId,
+      );
     }
     case 'place-order':
-      return refuse(
-        await request(host, 'placeOrder', effect.input, { signal, idempotencyKey: effect.attempt }),
+      return answer(
+        await request(host, 'placeOrder', effect.input, { signal, idempotencyKey: effect.key }),
         (order) => ({ type: 'order-placed', order }),
+        (order) => order.employeeId === effect.input.employeeId && order.delivery === effect.input.delivery,
       );
     case 'find-order':
-      return refuse(await request(host, 'getOrder', { orderId: effect.orderId }, { signal }), (order) => ({
-        type: 'order-found',
-        order,
-      }));
-    case 'find-deliveries':
-      return refuse(await orderAndDeliveries(host, effect, signal), (found) => ({
-        type: 'deliveries-found',
-        ...found,
-      }));
+      return answer(
+        await request(host, 'getOrder', { orderId: effect.orderId }, { signal }),
+        (order) => ({ type: 'order-found', order }),
+        (order) => order.id === effect.orderId,
+      );
+    case 'find-deliveries': {
+      const { orderId } = effect;
+      const [order, deliveries] = await Promise.all([
+        request(host, 'getOrder', { orderId }, { signal }),
+        request(host, 'getDeliveries', { orderId }, { signal }),
+      ]);
+      const both: Result<{ order: Order; deliveries: Deliveries }> = !order.ok
+        ? order
+        : deliveries.ok
+          ? ok({ order: order.value, deliveries: deliveries.value })
+          : deliveries;
+      return answer(
+        both,
+        (found) => ({ type: 'deliveries-found', ...found }),
+        (found) => found.order.id === orderId,
+      );
+    }
     case 'act': {
-      const done = await act(host, setting, effect, signal);
-      if (!done.ok) return send({ type: 'act-refused', problem: done.problem });
-      const after = await orderAndDeliveries(host, effect, signal);
-      if (after.ok) return send({ type: 'did', ...after.value });
-      return send({ type: 'act-refused', problem: after.problem });
+      const done = await perform(host, effect, signal);
+      return send(done.ok ? done.value : { type: 'act-refused', problem: done.problem });
     }
   }
 }
 
-async function orderAndDeliveries(
+/** Does the deed and says what the service answered: the order as it is now, or where its mails are. */
+async function perform(
   host: EventTarget,
-  { orderId }: Extract<Effect, { orderId: unknown; do: 'find-deliveries' | 'act' }>,
+  { orderId, deed: { act, key, reason } }: Extract<Effect, { do: 'act' }>,
   signal: AbortSignal,
-): Promise<Result<{ order: Order; deliveries: Deliveries }>> {
-  const [order, deliveries] = await Promise.all([
-    request(host, 'getOrder', { orderId }, { signal }),
-    request(host, 'getDeliveries', { orderId }, { signal }),
-  ]);
-  if (!order.ok) return order;
-  if (!deliveries.ok) return deliveries;
-  return { ok: true, value: { order: order.value, deliveries: deliveries.value } };
-}
-
-function act(
-  host: EventTarget,
-  setting: Setting,
-  { act, orderId, attempt }: Extract<Effect, { do: 'act' }>,
-  signal: AbortSignal,
-): Promise<Result<unknown>> {
-  const options = { signal, idempotencyKey: attempt };
+): Promise<Result<Event>> {
+  const options = { signal, idempotencyKey: key };
   switch (act) {
-    case 'resend':
-      return request(host, 'resendActivationMail', { orderId }, options);
-    case 'reissue':
-      return request(host, 'reissueCode', { orderId, reason: 'lost' }, options);
-    case 'cancel':
-      return request(host, 'cancelOrder', { orderId, reason: setting.cancelReason }, options);
+    case 'resend': {
+      const sent = await request(host, 'resendActivationMail', { orderId }, options);
+      return sent.ok ? ok({ type: 'did', order: null, deliveries: sent.value }) : sent;
+    }
+    case 'reissue': {
+      const issued = await request(host, 'reissueCode', { orderId, reason: 'lost' }, options);
+      return issued.ok ? ok({ type: 'did', order: issued.value, deliveries: null }) : issued;
+    }
+    case 'cancel': {
+      const cancelled = await request(host, 'cancelOrder', { orderId, reason }, options);
+      return cancelled.ok ? ok({ type: 'did', order: cancelled.value, deliveries: null }) : cancelled;
+    }
   }
 }

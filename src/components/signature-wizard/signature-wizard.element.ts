@@ -3,21 +3,21 @@ import { property } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { EmployeeId } from '../../contract/employee.ts';
 import type { OrderId } from '../../contract/order.ts';
-import { slugOf } from '../../contract/result.ts';
 import { wizard as da } from '../../i18n/da/wizard.ts';
 import { wizard as en } from '../../i18n/en/wizard.ts';
 import { LocaleController } from '../../i18n/locale-controller.ts';
 import { MachineController } from '../../lib/machine-controller.ts';
 import { newKey } from '../../lib/new-key.ts';
+import { Patience } from '../../lib/patience.ts';
+import { whenDispatched } from '../../lib/when-dispatched.ts';
 import { adapterPlugged, type Fact } from '../../protocol/facts.ts';
 import { content } from '../../theme/content.styles.ts';
 import { controls } from '../../theme/controls.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { run } from './signature-wizard.effects.ts';
 import { initial, transition } from './signature-wizard.machine.ts';
-import type { Effect, Event as WizardEvent, Start, State } from './signature-wizard.states.ts';
+import type { Effect, Event as WizardEvent, State } from './signature-wizard.states.ts';
 import { styles } from './signature-wizard.styles.ts';
-import { isAboutSignIn } from './telling.ts';
 import { delivery } from './steps/delivery.ts';
 import { employeeCard } from './steps/employee-card.ts';
 import { letter } from './steps/letter.ts';
@@ -59,10 +59,16 @@ export class SignatureWizard extends LitElement {
     transition,
     broken: { type: 'broken' },
     run: (effect, context) =>
-      run(this, { start: this.#start(), cancelReason: this.#locale.t.receipt.cancelReason }, effect, context),
+      this.#engaged || effect.do !== 'focus' ? run(this, effect, context) : undefined,
   });
-  /** The page that was last given the focus; undefined until the first one is there. */
-  #focused: string | undefined;
+  readonly #patience = new Patience(this, () => isWaiting(this.#machine.state));
+  /** A person has used the wizard, so that a new page may take the focus; a page that loads never does. */
+  #engaged = false;
+
+  constructor() {
+    super();
+    whenDispatched(this, adapterPlugged, () => this.#machine.send({ type: 'adapter-plugged' }));
+  }
 
   /** Goes on after the host has signed the administrator in, exactly where the flow stopped. */
   resume(): void {
@@ -72,40 +78,30 @@ export class SignatureWizard extends LitElement {
 
   /** Begins anew, for instance after another person signed in. What was ordered stays ordered. */
   restart(): void {
-    this.#machine.send({ type: 'start' });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.ownerDocument.addEventListener(adapterPlugged, this.#onPlugged);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.ownerDocument.removeEventListener(adapterPlugged, this.#onPlugged);
+    const employeeId = (this.employeeId || null) as EmployeeId | null;
+    const orderId = (this.orderId || null) as OrderId | null;
+    this.#machine.send({ type: 'start', start: { employeeId, orderId } });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const state = this.#machine.state;
     const moved = changed.has('employeeId') || changed.has('orderId');
-    if (state.at === 'starting' || moved) this.#machine.send({ type: 'start' });
+    if (this.#machine.state.at === 'starting' || moved) this.restart();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     this.#machine.guard(() => super.update(changed));
   }
 
-  protected override updated(): void {
-    const { state } = this.#machine;
-    if (state.at === 'starting' || state.at === 'checking-session') return;
-    const screen = state.at === 'ordering' ? 'review' : state.at;
-    const first = this.#focused === undefined;
-    const target = this.#focusTarget(screen, first);
-    this.#focused = screen;
-    if (target && !first) target.focus();
+  protected override render() {
+    const { t, locale } = this.#locale;
+    const said = { briefly: '', 'a-while': t.working, long: t.slow }[this.#patience.waited];
+    return html`<div lang=${locale}>
+      ${this.#page()}
+      <p class=${this.#patience.waited === 'long' ? 'slow' : 'visually-hidden'} role="status">${said}</p>
+    </div>`;
   }
 
-  protected override render() {
+  #page() {
     const state = this.#machine.state;
     switch (state.at) {
       case 'starting':
@@ -165,6 +161,7 @@ export class SignatureWizard extends LitElement {
           id="reveal"
           order-id=${view.state.order.id}
           exportparts="heading, primary, code"
+          @code-revealed=${this.#onRevealed}
           @reveal-closed=${this.#onRevealClosed}
         ></${reveal}>
       </section>
@@ -177,40 +174,27 @@ export class SignatureWizard extends LitElement {
 
   #view<S extends State>(state: S): ViewOf<S> {
     const { t, locale } = this.#locale;
-    return { state, t, locale, send: this.#machine.send, newKey };
+    return { state, t, locale, send: this.#onPerson, newKey };
   }
 
-  /** Where the host page wants the flow to begin. */
-  #start(): Start {
-    return {
-      employeeId: (this.employeeId || null) as EmployeeId | null,
-      orderId: (this.orderId || null) as OrderId | null,
-    };
-  }
-
-  /** The heading of a page that was just entered, a summary of errors, the safe choice of a question. */
-  #focusTarget(screen: string, first: boolean): HTMLElement | null {
-    const root = this.renderRoot;
-    const urgent = root.querySelector<HTMLElement>('[part="error-summary"], .safe');
-    if (urgent && !first && !urgent.hasAttribute('data-focused')) {
-      urgent.setAttribute('data-focused', '');
-      return urgent;
-    }
-    return screen === this.#focused ? null : root.querySelector<HTMLElement>('h2, #reveal');
-  }
+  readonly #onPerson = (event: WizardEvent): void => {
+    this.#engaged = true;
+    this.#machine.send(event);
+  };
 
   readonly #onSelected = (event: Fact<'employee-selected'>): void =>
-    this.#machine.send({ type: 'choose-employee', employeeId: event.detail.employeeId });
+    this.#onPerson({ type: 'choose-employee', employeeId: event.detail.employeeId });
+
+  readonly #onRevealed = (): void => this.#machine.send({ type: 'code-revealed' });
 
   readonly #onRevealClosed = (event: Fact<'reveal-closed'>): void =>
-    this.#machine.send({ type: 'reveal-closed', outcome: event.detail.outcome });
+    this.#onPerson({ type: 'reveal-closed', outcome: event.detail.outcome });
+}
 
-  readonly #onPlugged = (): void => {
-    const state = this.#machine.state;
-    if (state.at !== 'refused') return;
-    const slug = slugOf(state.problem);
-    if (slug === 'adapter-missing' || isAboutSignIn(slug)) this.#machine.send({ type: 'retry' });
-  };
+function isWaiting({ at }: State): boolean {
+  return (
+    at === 'checking-session' || at === 'opening-employee' || at === 'opening-order' || at === 'ordering'
+  );
 }
 
 declare global {

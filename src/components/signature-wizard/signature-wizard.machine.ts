@@ -1,50 +1,78 @@
-import { orderConfirmationText } from '../../contract/confirmation-texts.ts';
 import type { EmployeeId } from '../../contract/employee.ts';
 import type { Order } from '../../contract/order.ts';
 import { problem } from '../../contract/result.ts';
 import type { Session } from '../../contract/session.ts';
-import type { Step as MachineStep } from '../../lib/machine.ts';
-import { atReceipt } from './receipt.machine.ts';
-import { askToSignIn, tell } from './telling.ts';
+import { ask, atRefused, refusedWhile, tell, type Step } from './pending.machine.ts';
+import { atReceipt, toReceipt } from './receipt.machine.ts';
 import {
   pageOf,
   STEPS,
   type Draft,
   type Effect,
   type Event,
-  type Pending,
-  type Ready,
+  type Start,
   type State,
 } from './signature-wizard.states.ts';
 
-export type Step = MachineStep<State, Effect>;
-
 export const initial: State = { at: 'starting' };
 
-/** The whole flow. Tells the outside which page a person is on whenever that changes. */
+/** The whole flow. Whenever a person comes to another page, its heading takes the focus and the outside is told. */
 export function transition(state: State, event: Event): Step {
   const step = advance(state, event);
+  const effects: Effect[] = [...(step.effects ?? [])];
+  const screen = screenOf(step.state);
+  if (screen !== null && screen !== screenOf(state)) effects.push({ do: 'focus', target: 'heading' });
   const page = pageOf(step.state);
-  if (!page || page.step === pageOf(state)?.step) return step;
-  const detail = { ...page, of: page.number === null ? null : STEPS };
-  return { ...step, effects: [...(step.effects ?? []), tell({ name: 'step-changed', detail })] };
+  if (page && page.step !== pageOf(state)?.step) {
+    effects.push(
+      tell({ name: 'step-changed', detail: { ...page, of: page.number === null ? null : STEPS } }),
+    );
+  }
+  return { state: step.state, effects };
+}
+
+/** States with one heading are one screen; null while there is nothing to read yet. */
+function screenOf({ at }: State): State['at'] | null {
+  switch (at) {
+    case 'starting':
+    case 'checking-session':
+    case 'opening-employee':
+    case 'opening-order':
+      return null;
+    case 'ordering':
+      return 'review';
+    case 'not-administrator':
+    case 'overview':
+    case 'employee-card':
+    case 'delivery':
+    case 'review':
+    case 'code':
+    case 'letter':
+    case 'receipt':
+    case 'refused':
+      return at;
+  }
 }
 
 function advance(state: State, event: Event): Step {
-  if (event.type === 'start') return checkSession();
+  if (event.type === 'start') return checkSession(event.start);
   if (event.type === 'broken') return broken;
+  // An order that was placed is told in any case, also if the wizard was sent elsewhere meanwhile.
+  if (event.type === 'order-placed' && state.at !== 'ordering')
+    return { state, effects: [placedFact(event.order)] };
   switch (state.at) {
     case 'starting':
       return { state };
     case 'checking-session':
-      return event.type === 'session-found' ? begin(event) : waiting(state, event, null);
+      return event.type === 'session-found'
+        ? begin(event.session, state.start)
+        : refusedWhile(state, event, null);
     case 'not-administrator':
-      return event.type === 'retry' ? checkSession() : { state };
+      return event.type === 'retry' ? checkSession(state.start) : { state };
     case 'overview':
       return event.type === 'choose-employee' ? openEmployee(state.session, event.employeeId) : { state };
     case 'opening-employee': {
-      if (event.type !== 'employee-found')
-        return waiting(state, event, { at: 'overview', session: state.session });
+      if (event.type !== 'employee-found') return refusedWhile(state, event, overview(state.session));
       const { employee, options } = event;
       return { state: { at: 'employee-card', session: state.session, employee, options } };
     }
@@ -56,12 +84,12 @@ function advance(state: State, event: Event): Step {
       return atReview(state, event);
     case 'ordering':
       return event.type === 'order-placed'
-        ? placed(state, event.order)
-        : waiting(state, event, { ...state, at: 'review' });
+        ? placed(state.session, event.order)
+        : refusedWhile(state, event, { ...state, at: 'review' });
     case 'opening-order':
       return event.type === 'order-found'
         ? openOrder(state, event.order)
-        : waiting(state, event, { at: 'overview', session: state.session });
+        : refusedWhile(state, event, overview(state.session));
     case 'code':
       return atCode(state, event);
     case 'letter':
@@ -73,40 +101,44 @@ function advance(state: State, event: Event): Step {
   }
 }
 
-/** An answer that nobody parsed could not be shown. What was ordered is found again from the start. */
+/** An answer that nobody parsed could not be shown. What was ordered is found again from the overview. */
 const broken: Step = {
   state: {
     at: 'refused',
     problem: problem('answer-invalid'),
-    pending: { at: 'checking-session' },
+    pending: { at: 'checking-session', start: { employeeId: null, orderId: null } },
     back: null,
   },
 };
 
-function checkSession(): Step {
-  return { state: { at: 'checking-session' }, effects: [{ do: 'find-session' }] };
+function checkSession(start: Start): Step {
+  return ask({ at: 'checking-session', start });
 }
 
-function begin({ session, start }: Extract<Event, { type: 'session-found' }>): Step {
-  if (!session.roles.includes('administrator')) return { state: { at: 'not-administrator', session } };
-  if (start.orderId) return findOrder(session, start.orderId);
+function begin(session: Session, start: Start): Step {
+  if (!session.roles.includes('administrator')) return { state: { at: 'not-administrator', session, start } };
+  if (start.orderId) return ask({ at: 'opening-order', session, orderId: start.orderId, look: false });
   if (start.employeeId) return openEmployee(session, start.employeeId);
-  return { state: { at: 'overview', session } };
+  return { state: overview(session) };
+}
+
+function overview(session: Session): State {
+  return { at: 'overview', session };
 }
 
 function openEmployee(session: Session, employeeId: EmployeeId): Step {
-  return {
-    state: { at: 'opening-employee', session, employeeId },
-    effects: [{ do: 'find-employee', employeeId }],
-  };
-}
-
-function findOrder(session: Session, orderId: Order['id'], look = false): Step {
-  return { state: { at: 'opening-order', session, orderId, look }, effects: [{ do: 'find-order', orderId }] };
+  return ask({ at: 'opening-employee', session, employeeId });
 }
 
 function atEmployeeCard(state: Extract<State, { at: 'employee-card' }>, event: Event): Step {
-  if (event.type === 'open-order') return findOrder(state.session, event.orderId, event.look);
+  if (event.type === 'open-order') {
+    return ask({
+      at: 'opening-order',
+      session: state.session,
+      orderId: event.orderId,
+      look: event.look ?? false,
+    });
+  }
   if (event.type !== 'add-signature') return leave(state.session, state.employee.id, event, state);
   const allowed = state.options.signatureTypes.filter((option) => option.allowed);
   const preselected = allowed.find((option) => option.type === 'keyfile') ?? allowed[0];
@@ -118,6 +150,7 @@ function atEmployeeCard(state: Extract<State, { at: 'employee-card' }>, event: E
       type: preselected.type,
       delivery: null,
       explain: false,
+      reviewed: null,
       fromReview: false,
     },
   };
@@ -131,20 +164,27 @@ function atDelivery(state: Extract<State, { at: 'delivery' }>, event: Event): St
     }
     case 'choose-delivery':
       return { state: { ...state, delivery: event.delivery } };
-    case 'continue': {
-      const { type, delivery } = state;
-      if (!type || !delivery || !canBeDelivered(state)) return { state: { ...state, explain: true } };
-      return { state: { ...state, at: 'review', type, delivery, attempt: null } };
-    }
+    case 'continue':
+      return toReview(state);
     case 'back': {
-      const { session, employee, options, type, delivery } = state;
-      if (state.fromReview && type && delivery)
-        return { state: { ...state, at: 'review', type, delivery, attempt: null } };
+      const { session, employee, options } = state;
+      if (state.fromReview) return toReview(state);
       return { state: { at: 'employee-card', session, employee, options } };
     }
     default:
       return cancelled(state, event);
   }
+}
+
+/** An order that was confirmed before and is unchanged keeps its key. */
+function toReview(state: Extract<State, { at: 'delivery' }>): Step {
+  const { session, employee, options, type, delivery, reviewed } = state;
+  if (!type || !delivery || !canBeDelivered(state)) {
+    return { state: { ...state, explain: true }, effects: [{ do: 'focus', target: 'errors' }] };
+  }
+  const unchanged = reviewed?.type === type && reviewed.delivery === delivery;
+  const attempt = unchanged ? reviewed.attempt : null;
+  return { state: { at: 'review', session, employee, options, type, delivery, attempt } };
 }
 
 function canBeDelivered({ options, type, delivery }: Draft): boolean {
@@ -159,97 +199,55 @@ function atReview(state: Extract<State, { at: 'review' }>, event: Event): Step {
     case 'change-delivery':
     case 'back':
       return {
-        state: { ...state, at: 'delivery', explain: false, fromReview: event.type === 'change-delivery' },
+        state: {
+          ...state,
+          at: 'delivery',
+          explain: false,
+          reviewed: state,
+          fromReview: event.type === 'change-delivery',
+        },
       };
     case 'confirm':
-      return order({ ...state, attempt: state.attempt ?? event.attempt }, event.locale);
+      return ask({ ...state, at: 'ordering', attempt: state.attempt ?? event.attempt });
     default:
       return cancelled(state, event);
   }
 }
 
-function order(ready: Ready & { readonly attempt: string }, locale: string): Step {
-  const { employee, type, delivery, attempt } = ready;
-  const confirmation = { ...orderConfirmationText, locale };
-  const input = { employeeId: employee.id, signatureType: type, delivery, confirmation };
-  return {
-    state: { ...ready, at: 'ordering', locale },
-    effects: [{ do: 'place-order', input, attempt }],
-  };
+function placedFact({ id: orderId, employeeId, signatureType, delivery }: Order): Effect {
+  return tell({ name: 'order-placed', detail: { orderId, employeeId, signatureType, delivery } });
 }
 
-function placed({ session }: Ready, order: Order): Step {
-  const { id: orderId, employeeId, signatureType, delivery } = order;
-  const told = tell({ name: 'order-placed', detail: { orderId, employeeId, signatureType, delivery } });
-  return { state: { at: delivery === 'post' ? 'letter' : 'code', session, order }, effects: [told] };
+function placed(session: Session, order: Order): Step {
+  const state: State =
+    order.delivery === 'post'
+      ? { at: 'letter', session, order }
+      : { at: 'code', session, order, shown: false };
+  return { state, effects: [placedFact(order)] };
 }
 
 /** An order whose code nobody has seen goes on where it stopped; any other shows how far it has come. */
 function openOrder({ session, look }: Extract<State, { at: 'opening-order' }>, order: Order): Step {
   const unseen = !look && order.delivery === 'instant' && order.state === 'awaiting_reveal';
-  return unseen ? { state: { at: 'code', session, order } } : toReceipt(session, order, false);
+  return unseen ? { state: { at: 'code', session, order, shown: false } } : toReceipt(session, order, false);
 }
 
 function atCode(state: Extract<State, { at: 'code' }>, event: Event): Step {
+  if (event.type === 'code-revealed') return { state: { ...state, shown: true } };
   if (event.type !== 'reveal-closed') return { state };
   switch (event.outcome) {
     case 'not-now':
       return openEmployee(state.session, state.order.employeeId);
     case 'hidden':
-      return toReceipt(state.session, state.order, false);
+      return toReceipt(state.session, seen(state.order), false);
     case 'handed-over':
-      return toReceipt(state.session, state.order, true);
+      return toReceipt(state.session, seen(state.order), true);
   }
 }
 
-function toReceipt(session: Session, order: Order, fresh: boolean): Step {
-  const state: State = { at: 'receipt', session, order, fresh, deliveries: null, activity: { is: 'idle' } };
-  const look: Effect = { do: 'find-deliveries', orderId: order.id };
-  const completed = tell({ name: 'flow-completed', detail: { orderId: order.id } });
-  return { state, effects: fresh ? [look, completed] : [look] };
-}
-
-function atRefused(state: Extract<State, { at: 'refused' }>, event: Event): Step {
-  switch (event.type) {
-    case 'retry':
-      return { state: state.pending, effects: effectsOf(state.pending) };
-    case 'sign-in':
-      return { state, effects: askToSignIn(state.problem) };
-    case 'back':
-      return state.back ? { state: state.back } : { state };
-    case 'open-order':
-      return 'session' in state.pending ? findOrder(state.pending.session, event.orderId) : { state };
-    case 'to-employee':
-      return 'employee' in state.pending
-        ? openEmployee(state.pending.session, state.pending.employee.id)
-        : { state };
-    default:
-      return { state };
-  }
-}
-
-function effectsOf(pending: Pending): Effect[] {
-  switch (pending.at) {
-    case 'checking-session':
-      return [{ do: 'find-session' }];
-    case 'opening-employee':
-      return [{ do: 'find-employee', employeeId: pending.employeeId }];
-    case 'opening-order':
-      return [{ do: 'find-order', orderId: pending.orderId }];
-    case 'ordering':
-      return [...(order({ ...pending, attempt: pending.attempt }, pending.locale).effects ?? [])];
-  }
-}
-
-/** A refusal while waiting. An order that was definitely refused needs a new key if it is confirmed again. */
-function waiting(pending: Pending, event: Event, back: State | null): Step {
-  if (event.type !== 'refused') return { state: pending };
-  const refusal = event.problem;
-  const settled = back?.at === 'review' && !refusal.retryable ? { ...back, attempt: null } : back;
-  return {
-    state: { at: 'refused', problem: refusal, pending, back: settled },
-    effects: askToSignIn(refusal),
-  };
+/** What the order has become by its reveal, until the service is asked. */
+function seen(order: Order): Order {
+  return { ...order, state: 'awaiting_handover', code: { ...order.code, state: 'revealed' } };
 }
 
 function cancelled(state: Extract<State, { at: 'delivery' | 'review' }>, event: Event): Step {
@@ -261,6 +259,6 @@ function cancelled(state: Extract<State, { at: 'delivery' | 'review' }>, event: 
 
 function leave(session: Session, employeeId: EmployeeId, event: Event, stay: State): Step {
   if (event.type === 'to-employee') return openEmployee(session, employeeId);
-  if (event.type === 'to-overview') return { state: { at: 'overview', session } };
+  if (event.type === 'to-overview') return { state: overview(session) };
   return { state: stay };
 }

@@ -10,7 +10,7 @@ import type {
 import type { Problem } from '../../contract/problem.ts';
 import type { Session } from '../../contract/session.ts';
 import type { SignatureType } from '../../contract/signature.ts';
-import type { FactName, Facts, FlowStep } from '../../protocol/facts.ts';
+import type { FactOf, Facts, FlowStep } from '../../protocol/facts.ts';
 
 /** An employee is chosen, and what may be ordered is known. */
 export interface Chosen {
@@ -28,8 +28,17 @@ export interface Draft extends Chosen {
 export interface Ready extends Draft {
   readonly type: SignatureType;
   readonly delivery: DeliveryKind;
-  /** The idempotency key of this very order; null until it was first confirmed, and again after every change. */
-  readonly attempt: string | null;
+  /** Null until this very order was first confirmed, and again after every change. */
+  readonly attempt: Attempt | null;
+}
+
+/**
+ * One intent, however often it is sent. The locale belongs to it: the same key with another confirmation would be
+ * refused as a reused key.
+ */
+export interface Attempt {
+  readonly key: string;
+  readonly locale: string;
 }
 
 export interface Placed {
@@ -40,13 +49,23 @@ export interface Placed {
 /** What an administrator may do to an order from its receipt. */
 export type Act = 'resend' | 'reissue' | 'cancel';
 
+/** One act on an order, however often it is sent. `reason`: what the audit trail says of a cancellation. */
+export interface Deed {
+  readonly act: Act;
+  readonly key: string;
+  readonly reason: string;
+}
+
 /** What goes on at the receipt; each act asks once. */
 export type Activity =
   | { readonly is: 'idle' }
   | { readonly is: 'asking'; readonly act: Act }
-  | { readonly is: 'doing'; readonly act: Act; readonly attempt: string }
+  | { readonly is: 'doing'; readonly deed: Deed }
   | { readonly is: 'done'; readonly act: Act }
-  | { readonly is: 'refused'; readonly act: Act; readonly problem: Problem; readonly attempt: string };
+  | { readonly is: 'refused'; readonly deed: Deed; readonly problem: Problem }
+  | { readonly is: 'refreshing' }
+  | { readonly is: 'refreshed' }
+  | { readonly is: 'stale'; readonly problem: Problem };
 
 export interface Receipt extends Placed {
   /** Null while they are fetched for the first time. */
@@ -54,25 +73,34 @@ export interface Receipt extends Placed {
   /** Reached at the end of the flow, and not by opening an older order. */
   readonly fresh: boolean;
   readonly activity: Activity;
+  /** A deed whose outcome is unknown: done again, it is the same one. */
+  readonly unsure: Deed | null;
 }
 
 export type State =
   | { readonly at: 'starting' }
-  | { readonly at: 'checking-session' }
-  | { readonly at: 'not-administrator'; readonly session: Session }
+  | { readonly at: 'checking-session'; readonly start: Start }
+  | { readonly at: 'not-administrator'; readonly session: Session; readonly start: Start }
   | { readonly at: 'overview'; readonly session: Session }
   | { readonly at: 'opening-employee'; readonly session: Session; readonly employeeId: EmployeeId }
   | ({ readonly at: 'employee-card' } & Chosen)
-  | ({ readonly at: 'delivery'; readonly explain: boolean; readonly fromReview: boolean } & Draft)
+  | ({
+      readonly at: 'delivery';
+      readonly explain: boolean;
+      /** What was reviewed before; unchanged, it is the same order still. */
+      readonly reviewed: Ready | null;
+      /** Came by a "change" link, so the way back is the summary. */
+      readonly fromReview: boolean;
+    } & Draft)
   | ({ readonly at: 'review' } & Ready)
-  | ({ readonly at: 'ordering'; readonly attempt: string; readonly locale: string } & Ready)
+  | ({ readonly at: 'ordering'; readonly attempt: Attempt } & Ready)
   | {
       readonly at: 'opening-order';
       readonly session: Session;
       readonly orderId: OrderId;
       readonly look: boolean;
     }
-  | ({ readonly at: 'code' } & Placed)
+  | ({ readonly at: 'code'; readonly shown: boolean } & Placed)
   | ({ readonly at: 'letter' } & Placed)
   | ({ readonly at: 'receipt' } & Receipt)
   | Refused;
@@ -92,9 +120,9 @@ export type Pending = Extract<
 >;
 
 export type Event =
-  | { readonly type: 'start' }
+  | { readonly type: 'start'; readonly start: Start }
   | { readonly type: 'broken' }
-  | { readonly type: 'session-found'; readonly session: Session; readonly start: Start }
+  | { readonly type: 'session-found'; readonly session: Session }
   | { readonly type: 'choose-employee'; readonly employeeId: EmployeeId }
   | { readonly type: 'employee-found'; readonly employee: Employee; readonly options: OrderOptions }
   | { readonly type: 'add-signature' }
@@ -102,23 +130,26 @@ export type Event =
   | { readonly type: 'choose-delivery'; readonly delivery: DeliveryKind }
   | { readonly type: 'continue' }
   | { readonly type: 'change-delivery' }
-  | { readonly type: 'confirm'; readonly attempt: string; readonly locale: string }
+  | { readonly type: 'confirm'; readonly attempt: Attempt }
   | { readonly type: 'order-placed'; readonly order: Order }
   /** `look`: show how far it has come, even where its code could be shown. */
   | { readonly type: 'open-order'; readonly orderId: OrderId; readonly look?: boolean }
   | { readonly type: 'order-found'; readonly order: Order }
   | { readonly type: 'show-code' }
+  | { readonly type: 'code-revealed' }
   | { readonly type: 'reveal-closed'; readonly outcome: Facts['reveal-closed']['outcome'] }
   | { readonly type: 'to-receipt' }
   | { readonly type: 'deliveries-found'; readonly order: Order; readonly deliveries: Deliveries }
   | { readonly type: 'refresh' }
   | { readonly type: 'ask'; readonly act: Act }
   | { readonly type: 'never-mind' }
-  | { readonly type: 'do'; readonly act: Act; readonly attempt: string }
-  | { readonly type: 'did'; readonly order: Order; readonly deliveries: Deliveries | null }
+  | { readonly type: 'do'; readonly deed: Deed }
+  | { readonly type: 'did'; readonly order: Order | null; readonly deliveries: Deliveries | null }
   | { readonly type: 'act-refused'; readonly problem: Problem }
-  | { readonly type: 'refused'; readonly problem: Problem }
+  /** `asked`: what was refused; a refusal of something else that was asked before is not looked at. */
+  | { readonly type: 'refused'; readonly asked: Effect['do']; readonly problem: Problem }
   | { readonly type: 'retry' }
+  | { readonly type: 'adapter-plugged' }
   /** The person pressed "sign in": the host is asked once more. */
   | { readonly type: 'sign-in' }
   | { readonly type: 'back' }
@@ -135,14 +166,15 @@ export interface Start {
 export type Effect =
   | { readonly do: 'find-session' }
   | { readonly do: 'find-employee'; readonly employeeId: EmployeeId }
-  | { readonly do: 'place-order'; readonly input: OrderInput; readonly attempt: string }
+  | { readonly do: 'place-order'; readonly input: OrderInput; readonly key: string }
   | { readonly do: 'find-order'; readonly orderId: OrderId }
   | { readonly do: 'find-deliveries'; readonly orderId: OrderId }
-  | { readonly do: 'act'; readonly act: Act; readonly orderId: OrderId; readonly attempt: string }
-  | { readonly do: 'tell'; readonly fact: FactOf };
+  | { readonly do: 'act'; readonly orderId: OrderId; readonly deed: Deed }
+  | { readonly do: 'focus'; readonly target: FocusTarget }
+  | { readonly do: 'tell'; readonly facts: readonly FactOf[] };
 
-/** One fact with its detail. */
-export type FactOf = { [N in FactName]: { readonly name: N; readonly detail: Facts[N] } }[FactName];
+/** The heading of a page that was entered, what is missing, the safe answer, what came of an act, or its button. */
+export type FocusTarget = 'heading' | 'errors' | 'safe' | 'result' | Act;
 
 export const STEPS = 4;
 
@@ -159,7 +191,7 @@ export function pageOf(state: State): { readonly step: FlowStep; readonly number
     case 'ordering':
       return { step: 'review', number: 3 };
     case 'code':
-      return { step: 'code', number: 4 };
+      return { step: state.shown ? 'code' : 'confirm-reveal', number: 4 };
     case 'letter':
       return { step: 'letter', number: 4 };
     case 'receipt':

@@ -17,6 +17,17 @@ export const styles = css`
     }
   }
 
+  .slow {
+    max-inline-size: var(--_measure);
+    margin-block-start: calc(var(--_space) * 2);
+    color: var(--_text-muted);
+  }
+
+  .refreshed {
+    min-block-size: 1.5em;
+    color: var(--_text-muted);
+  }
+
   .screen.wide {
     max-inline-size: none;
   }

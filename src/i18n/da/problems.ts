@@ -11,8 +11,8 @@ export interface ProblemText {
 export interface About {
   readonly name: string;
   readonly noun: SignatureNoun;
-  /** The refusal met something that changes the order, so the outcome may be unknown. */
-  readonly ordering: boolean;
+  /** What was refused: a look, the order itself, or something done to it. After the last two the outcome may be unknown. */
+  readonly met: 'reading' | 'ordering' | 'acting';
 }
 
 /** What only the employee's side or a programmer can meet; an administrator is shown the text of `internal`. */
@@ -31,13 +31,17 @@ type Elsewhere =
 export type ShownProblem = Exclude<ProblemSlug, Elsewhere>;
 export type Problems = Readonly<Record<ShownProblem, (about: About) => ProblemText>>;
 
-const askAgain = 'Prøv igen om lidt. Det du har valgt, er ikke gået tabt.';
-const unsure = 'Prøv igen. Du får ikke to bestillinger: systemet kan se, at det er den samme.';
+const again = ({ met }: About): string =>
+  ({
+    reading: 'Prøv igen om lidt. Det, du har valgt, er ikke gået tabt.',
+    ordering: 'Prøv igen. Du får ikke to bestillinger: systemet kan se, at det er den samme.',
+    acting: 'Prøv igen. Det bliver ikke gjort to gange: systemet kan se, at det er det samme.',
+  })[met];
 
-const outcomeUnknown = ({ ordering }: About): ProblemText =>
-  ordering
-    ? { title: 'Vi ved endnu ikke, om det lykkedes', help: unsure }
-    : { title: 'Systemet svarer ikke', help: askAgain };
+const outcomeUnknown = (about: About): ProblemText => ({
+  title: about.met === 'reading' ? 'Systemet svarer ikke' : 'Vi ved endnu ikke, om det lykkedes',
+  help: again(about),
+});
 
 export const problems: Problems = {
   'validation-failed': () => ({
@@ -50,7 +54,7 @@ export const problems: Problems = {
   }),
   'session-expired': () => ({
     title: 'Du er blevet logget af',
-    help: 'Log på igen, så fortsætter du, hvor du slap. Det du har valgt, er ikke gået tabt.',
+    help: 'Log på igen, så fortsætter du, hvor du slap. Det, du har valgt, er ikke gået tabt.',
   }),
   'step-up-required': () => ({
     title: 'Bekræft, at det er dig',
@@ -68,7 +72,7 @@ export const problems: Problems = {
     title: 'Bestillingen er ændret undervejs',
     help: 'Gå tilbage, tjek bestillingen, og bekræft den igen.',
   }),
-  'request-in-progress': () => ({ title: 'Bestillingen er ved at blive behandlet', help: unsure }),
+  'request-in-progress': (about) => ({ title: 'Bestillingen er ved at blive behandlet', help: again(about) }),
   'stale-version': () => ({
     title: 'En anden har ændret det imens',
     help: 'Gå tilbage, og se, hvordan det ser ud nu.',
@@ -95,11 +99,11 @@ export const problems: Problems = {
   }),
   'prerequisite-signature-missing': ({ name, noun }) => ({
     title: `${name} har ikke et nøglekort`,
-    help: `Man skal have et nøglekort for at få ${noun.a} ved siden af. Bestil først et nøglekort til medarbejderen.`,
+    help: `Man skal have et nøglekort for at få ${noun.a}. Bestil først et nøglekort til medarbejderen.`,
   }),
   'signature-already-exists': ({ name, noun }) => ({
     title: `${name} har allerede ${noun.a}`,
-    help: 'Der kan kun være én ad gangen. Er den gået tabt, så spær den, før du bestiller en ny.',
+    help: `Man kan kun have ${noun.a} ad gangen. Er ${noun.the} gået tabt, så spær ${noun.the}, før du bestiller igen.`,
   }),
   'open-order-exists': ({ name }) => ({
     title: `Der er allerede en åben bestilling til ${name}`,
@@ -123,7 +127,7 @@ export const problems: Problems = {
   }),
   'quota-exceeded': () => ({
     title: 'Virksomheden kan ikke bestille flere lige nu',
-    help: 'Aftalens grænse er nået. Tal med virksomhedens administrator for aftalen.',
+    help: 'Aftalens grænse er nået. Tal med den, der er ansvarlig for aftalen.',
   }),
   'approval-required': () => ({
     title: 'En anden administrator skal godkende',
@@ -188,28 +192,22 @@ export const problems: Problems = {
     title: 'Det kan denne portal ikke',
     help: 'Tal med dem, der driver portalen.',
   }),
-  'rate-limited': () => ({ title: 'Der er travlt lige nu', help: askAgain }),
+  'rate-limited': (about) => ({ title: 'Systemet er overbelastet', help: again(about) }),
   'provider-rejected': () => ({
     title: 'Udstederen afviste bestillingen',
     help: 'Der er ikke bestilt noget. Tal med dem, der driver portalen.',
   }),
-  'provider-unavailable': () => ({ title: 'Systemet svarer ikke', help: askAgain }),
+  'provider-unavailable': (about) => ({ title: 'Systemet svarer ikke', help: again(about) }),
   'provider-timeout': outcomeUnknown,
-  internal: () => ({ title: 'Der er sket en fejl hos os', help: askAgain }),
+  internal: (about) => ({ title: 'Der er sket en fejl hos os', help: again(about) }),
   'adapter-missing': () => ({
     title: 'Der er ikke forbindelse til selvbetjeningen',
     help: 'Siden er ikke koblet til et system endnu. Tal med dem, der driver portalen.',
   }),
   'adapter-failed': outcomeUnknown,
-  'answer-invalid': ({ ordering }) => ({
-    title: 'Vi fik et svar, vi ikke forstår',
-    help: ordering ? unsure : askAgain,
-  }),
+  'answer-invalid': (about) => ({ title: 'Vi fik et svar, vi ikke forstår', help: again(about) }),
   'no-answer': outcomeUnknown,
-  'network-failed': ({ ordering }) => ({
-    title: 'Forbindelsen blev afbrudt',
-    help: ordering ? unsure : askAgain,
-  }),
+  'network-failed': (about) => ({ title: 'Forbindelsen blev afbrudt', help: again(about) }),
   'request-vetoed': () => ({
     title: 'Portalen stoppede handlingen',
     help: 'Der er ikke sket noget. Prøv igen.',

@@ -19,6 +19,7 @@ export const wizard = {
   change: 'Ret',
   signIn: 'Log på',
   errorSummary: 'Der mangler noget',
+  error: 'Fejl:',
 
   notAdministrator: {
     heading: 'Du skal være administrator',
@@ -32,8 +33,8 @@ export const wizard = {
     heading: 'Administrér medarbejdere',
     lead: (org: string) =>
       `Her ser du medarbejderne i ${org} og deres signaturer. Vælg den, der skal have en ny.`,
-    prerequisite: 'Hav medarbejderens e-mailadresse klar – den skal være rigtig, før du bestiller.',
-    pick: 'Vælg medarbejder',
+    prerequisite: 'Tjek, at medarbejderens e-mailadresse er rigtig, før du bestiller.',
+    pick: 'Søg efter medarbejder',
   },
 
   employee: {
@@ -46,8 +47,8 @@ export const wizard = {
     statuses: picker.status,
     namesakes: (n: number) =>
       n === 1
-        ? 'En anden medarbejder har samme navn. Tjek afdeling og ID-nummer.'
-        : `${n} andre medarbejdere har samme navn. Tjek afdeling og ID-nummer.`,
+        ? 'En anden medarbejder har samme navn. Tjek afdeling og ID-nummer (RID).'
+        : `${n} andre medarbejdere har samme navn. Tjek afdeling og ID-nummer (RID).`,
     signatures: 'Signaturer',
     noSignatures: 'Ingen signaturer endnu.',
     signature: (noun: SignatureNoun, state: string) => `${noun.title}: ${state}`,
@@ -62,7 +63,7 @@ export const wizard = {
     } as Record<SignatureState, string>,
     validTo: (date: string) => `gyldig til ${date}`,
     openOrders: 'Åbne bestillinger',
-    order: (noun: SignatureNoun, reference: string) => `${noun.title}, ordre ${reference}`,
+    order: (noun: SignatureNoun, reference: string) => `${noun.title}, bestilling ${reference}`,
     orderStates: {
       awaiting_approval: 'venter på godkendelse',
       placed: 'modtaget',
@@ -87,7 +88,7 @@ export const wizard = {
     heading: 'Type og levering',
     type: 'Hvilken signatur skal bestilles?',
     typeHints: {
-      keyfile: 'En fil, som medarbejderen installerer på sin computer ved siden af nøglekortet.',
+      keyfile: 'En fil, som medarbejderen installerer på sin computer og bruger ud over nøglekortet.',
       keycard: 'Et kort med engangskoder.',
     },
     question: 'Hvordan skal koden leveres?',
@@ -96,7 +97,6 @@ export const wizard = {
     post: 'Send koden med posten',
     postHint: (from: string, to: string) => `Brevet ventes fremme mellem ${from} og ${to}.`,
     postHintUndated: (from: number, to: number) => `Brevet ventes fremme efter ${from}-${to} hverdage.`,
-    typeMissing: 'Vælg, hvilken signatur der skal bestilles',
     missing: 'Vælg, hvordan koden skal leveres',
   },
 
@@ -115,7 +115,7 @@ export const wizard = {
     changeType: 'signatur',
     changeDelivery: 'levering',
     sure: (name: string, noun: SignatureNoun) =>
-      `Er du sikker på, at ${name} skal have ${noun.a}? Når du bestiller, kan medarbejderen få adgang på virksomhedens vegne.`,
+      `Er du sikker på, at ${name} skal have ${noun.a}? Når du bestiller, kan medarbejderen handle på virksomhedens vegne.`,
     order: (name: string, noun: SignatureNoun) => `Bestil ${noun.bare} til ${name}`,
     ordering: (name: string, noun: SignatureNoun) => `Bestiller ${noun.bare} til ${name} …`,
   },
@@ -133,7 +133,7 @@ export const wizard = {
   receipt: {
     heading: (noun: SignatureNoun) => `${capital(noun.the)} er bestilt`,
     opened: (noun: SignatureNoun, reference: string) => `Bestilling af ${noun.bare}, ${reference}`,
-    reference: 'Ordrenummer',
+    reference: 'Bestilling',
     employee: 'Medarbejder',
     placed: 'Bestilt',
     next: 'Det sker der nu',
@@ -146,7 +146,7 @@ export const wizard = {
       `Brevet ventes mellem ${from} og ${to}. Når ${name} har både brevet og mailen, kan signaturen installeres.`,
     nextDead: 'Denne bestilling kan ikke bruges længere. Bestil igen fra medarbejderen.',
     nextDone: 'Signaturen er installeret. Du skal ikke gøre mere.',
-    halves: 'De to dele',
+    halves: 'Kode og mail',
     code: 'Koden',
     mail: 'Aktiveringsmailen',
     letter: 'Brevet',
@@ -162,19 +162,21 @@ export const wizard = {
     } as Record<SecretState, string>,
     handedOver: 'givet videre',
     codeInLetter: 'ligger i brevet; den vises ikke her',
-    codeExpires: (when: string) => `virker til ${when}`,
+    codeLives: (how: string, until: string) => `${how}; gælder til ${until}`,
     mailStates: {
-      queued: 'sendes snart',
-      sent: 'sendt',
-      delivered: 'leveret',
-      opened_link: 'linket er åbnet',
-      used: 'brugt',
-      bounced: 'kom retur',
-      deferred: 'forsinket',
-      cancelled: 'annulleret',
-      superseded: 'erstattet af en ny',
-      expired: 'linket er udløbet',
-    } as Record<MailState, string>,
+      queued: (to) => `sendes snart til ${to}`,
+      sent: (to) => `sendt til ${to}`,
+      delivered: (to) => `leveret til ${to}`,
+      opened_link: () => 'linket er åbnet',
+      used: () => 'brugt',
+      bounced: (to) => `kom retur fra ${to}`,
+      deferred: (to) => `forsinket på vej til ${to}`,
+      cancelled: () => 'annulleret; linket virker ikke',
+      superseded: () => 'erstattet af en ny',
+      expired: () => 'linket er udløbet',
+    } as Record<MailState, (to: string) => string>,
+    unknown: 'ukendt lige nu',
+    refreshed: 'Status er opdateret.',
     mailNotSent: 'sendes, når brevet er afsendt',
     letterStates: {
       queued: 'afventer tryk',
@@ -185,7 +187,6 @@ export const wizard = {
       returned: 'kom retur',
       reported_missing: 'meldt forsvundet',
     } as Record<LetterState, string>,
-    to: (email: string) => `til ${email}`,
     showCode: 'Vis koden',
     refresh: 'Opdatér status',
     toEmployee: 'Til medarbejderen',
@@ -196,18 +197,18 @@ export const wizard = {
         question: 'Send en ny aktiveringsmail?',
         consequence: (email: string) =>
           `Den sendes til ${email}. Linket i den gamle mail holder op med at virke.`,
-        yes: 'Send ny mail',
+        yes: 'Ja, send ny mail',
       },
       reissue: {
         question: 'Udsted en ny kode?',
         consequence: (_email: string, byPost: boolean) =>
           `Den gamle kode holder op med at virke, og der sendes ${byPost ? 'et nyt brev og ' : ''}en ny aktiveringsmail. Det kan ikke fortrydes.`,
-        yes: 'Udsted ny kode',
+        yes: 'Ja, udsted ny kode',
       },
       cancel: {
         question: 'Annullér bestillingen?',
         consequence: () => 'Både kode og mail holder op med at virke. Det kan ikke fortrydes.',
-        yes: 'Annullér bestillingen',
+        yes: 'Ja, annullér bestillingen',
       },
     },
     no: 'Nej, behold det, som det er',

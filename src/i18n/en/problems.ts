@@ -1,12 +1,16 @@
 import type { About, Problems, ProblemText } from '../da/problems.ts';
 
-const askAgain = 'Try again in a moment. What you have chosen is not lost.';
-const unsure = 'Try again. You will not get two orders: the system can tell that it is the same one.';
+const again = ({ met }: About): string =>
+  ({
+    reading: 'Try again in a moment. What you have chosen is not lost.',
+    ordering: 'Try again. You will not get two orders: the system can tell that it is the same one.',
+    acting: 'Try again. It will not be done twice: the system can tell that it is the same.',
+  })[met];
 
-const outcomeUnknown = ({ ordering }: About): ProblemText =>
-  ordering
-    ? { title: 'We do not know yet whether it worked', help: unsure }
-    : { title: 'The system does not answer', help: askAgain };
+const outcomeUnknown = (about: About): ProblemText => ({
+  title: about.met === 'reading' ? 'The system does not answer' : 'We do not know yet whether it worked',
+  help: again(about),
+});
 
 export const problems: Problems = {
   'validation-failed': () => ({
@@ -37,7 +41,7 @@ export const problems: Problems = {
     title: 'The order changed along the way',
     help: 'Go back, check the order and confirm it again.',
   }),
-  'request-in-progress': () => ({ title: 'The order is being processed', help: unsure }),
+  'request-in-progress': (about) => ({ title: 'The order is being processed', help: again(about) }),
   'stale-version': () => ({
     title: 'Somebody else changed it meanwhile',
     help: 'Go back and see how it looks now.',
@@ -64,11 +68,11 @@ export const problems: Problems = {
   }),
   'prerequisite-signature-missing': ({ name, noun }) => ({
     title: `${name} has no key card`,
-    help: `A key card is needed to get ${noun.a} beside it. Order a key card for the employee first.`,
+    help: `A key card is needed to get ${noun.a}. Order a key card for the employee first.`,
   }),
   'signature-already-exists': ({ name, noun }) => ({
     title: `${name} already has ${noun.a}`,
-    help: 'There can be only one at a time. If it is lost, revoke it before you order a new one.',
+    help: `One can have only ${noun.a} at a time. If ${noun.the} is lost, revoke it before you order again.`,
   }),
   'open-order-exists': ({ name }) => ({
     title: `There is already an open order for ${name}`,
@@ -154,28 +158,22 @@ export const problems: Problems = {
     title: 'This portal cannot do that',
     help: 'Talk to those who run the portal.',
   }),
-  'rate-limited': () => ({ title: 'The system is busy', help: askAgain }),
+  'rate-limited': (about) => ({ title: 'The system is busy', help: again(about) }),
   'provider-rejected': () => ({
     title: 'The issuer refused the order',
     help: 'Nothing has been ordered. Talk to those who run the portal.',
   }),
-  'provider-unavailable': () => ({ title: 'The system does not answer', help: askAgain }),
+  'provider-unavailable': (about) => ({ title: 'The system does not answer', help: again(about) }),
   'provider-timeout': outcomeUnknown,
-  internal: () => ({ title: 'Something went wrong on our side', help: askAgain }),
+  internal: (about) => ({ title: 'Something went wrong on our side', help: again(about) }),
   'adapter-missing': () => ({
     title: 'There is no connection to self-service',
     help: 'The page is not connected to a system yet. Talk to those who run the portal.',
   }),
   'adapter-failed': outcomeUnknown,
-  'answer-invalid': ({ ordering }) => ({
-    title: 'We got an answer that we do not understand',
-    help: ordering ? unsure : askAgain,
-  }),
+  'answer-invalid': (about) => ({ title: 'We got an answer that we do not understand', help: again(about) }),
   'no-answer': outcomeUnknown,
-  'network-failed': ({ ordering }) => ({
-    title: 'The connection was interrupted',
-    help: ordering ? unsure : askAgain,
-  }),
+  'network-failed': (about) => ({ title: 'The connection was interrupted', help: again(about) }),
   'request-vetoed': () => ({
     title: 'The portal stopped the action',
     help: 'Nothing has happened. Try again.',

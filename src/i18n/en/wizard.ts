@@ -12,11 +12,12 @@ export const wizard: Wizard = {
   slow: 'This takes longer than expected. You can stay here; nothing is done twice.',
   tryAgain: 'Try again',
   back: 'Back',
-  cancel: 'Cancel',
+  cancel: 'Stop ordering',
   continue: 'Continue',
   change: 'Change',
   signIn: 'Sign in',
   errorSummary: 'Something is missing',
+  error: 'Error:',
 
   notAdministrator: {
     heading: 'You must be an administrator',
@@ -29,7 +30,7 @@ export const wizard: Wizard = {
     heading: 'Manage employees',
     lead: (org) => `These are the employees of ${org} and their signatures. Choose who needs a new one.`,
     prerequisite: 'Make sure the employee’s e-mail address is correct before you order.',
-    pick: 'Choose an employee',
+    pick: 'Search for an employee',
   },
 
   employee: {
@@ -42,8 +43,8 @@ export const wizard: Wizard = {
     statuses: picker.status,
     namesakes: (n) =>
       n === 1
-        ? 'Another employee has the same name. Check the unit and ID number.'
-        : `${n} other employees have the same name. Check the unit and ID number.`,
+        ? 'Another employee has the same name. Check the unit and ID number (RID).'
+        : `${n} other employees have the same name. Check the unit and ID number (RID).`,
     signatures: 'Signatures',
     noSignatures: 'No signatures yet.',
     signature: (noun, state) => `${noun.title}: ${state}`,
@@ -83,7 +84,7 @@ export const wizard: Wizard = {
     heading: 'Type and delivery',
     type: 'Which signature should be ordered?',
     typeHints: {
-      keyfile: 'A file that the employee installs on a computer, beside the key card.',
+      keyfile: 'A file that the employee installs on a computer and uses in addition to the key card.',
       keycard: 'A card with one-time codes.',
     },
     question: 'How should the code be delivered?',
@@ -92,7 +93,6 @@ export const wizard: Wizard = {
     post: 'Send it by post',
     postHint: (from, to) => `The letter is expected between ${from} and ${to}.`,
     postHintUndated: (from, to) => `The letter is expected after ${from}-${to} weekdays.`,
-    typeMissing: 'Choose which signature to order',
     missing: 'Choose how the code should be delivered',
   },
 
@@ -132,7 +132,7 @@ export const wizard: Wizard = {
   receipt: {
     heading: (noun) => `${capital(noun.the)} is ordered`,
     opened: (noun, reference) => `Order of ${noun.a}, ${reference}`,
-    reference: 'Order number',
+    reference: 'Order',
     employee: 'Employee',
     placed: 'Ordered',
     next: 'What happens now',
@@ -145,7 +145,7 @@ export const wizard: Wizard = {
       `The letter is expected between ${from} and ${to}. With both letter and e-mail, ${name} can install the signature.`,
     nextDead: 'This order can no longer be used. Order again from the employee.',
     nextDone: 'The signature is installed. There is nothing more to do.',
-    halves: 'The two halves',
+    halves: 'Code and e-mail',
     code: 'The code',
     mail: 'The activation e-mail',
     letter: 'The letter',
@@ -161,19 +161,21 @@ export const wizard: Wizard = {
     },
     handedOver: 'handed over',
     codeInLetter: 'is in the letter; it is not shown here',
-    codeExpires: (when) => `works until ${when}`,
+    codeLives: (how, until) => `${how}; valid until ${until}`,
     mailStates: {
-      queued: 'will be sent soon',
-      sent: 'sent',
-      delivered: 'delivered',
-      opened_link: 'the link was opened',
-      used: 'used',
-      bounced: 'bounced',
-      deferred: 'delayed',
-      cancelled: 'cancelled',
-      superseded: 'replaced by a new one',
-      expired: 'the link has expired',
+      queued: (to) => `will soon be sent to ${to}`,
+      sent: (to) => `sent to ${to}`,
+      delivered: (to) => `delivered to ${to}`,
+      opened_link: () => 'the link was opened',
+      used: () => 'used',
+      bounced: (to) => `bounced from ${to}`,
+      deferred: (to) => `delayed on its way to ${to}`,
+      cancelled: () => 'cancelled; the link does not work',
+      superseded: () => 'replaced by a new one',
+      expired: () => 'the link has expired',
     },
+    unknown: 'unknown at the moment',
+    refreshed: 'The status is up to date.',
     mailNotSent: 'will be sent when the letter is posted',
     letterStates: {
       queued: 'waiting to be printed',
@@ -184,7 +186,6 @@ export const wizard: Wizard = {
       returned: 'returned',
       reported_missing: 'reported missing',
     },
-    to: (email) => `to ${email}`,
     showCode: 'Show the code',
     refresh: 'Refresh status',
     toEmployee: 'To the employee',
@@ -194,18 +195,18 @@ export const wizard: Wizard = {
       resend: {
         question: 'Send a new activation e-mail?',
         consequence: (email) => `It goes to ${email}. The link in the old e-mail stops working.`,
-        yes: 'Send a new e-mail',
+        yes: 'Yes, send a new e-mail',
       },
       reissue: {
         question: 'Issue a new code?',
         consequence: (_email, byPost) =>
           `The old code stops working, and a new ${byPost ? 'letter and a new ' : ''}activation e-mail is sent. This cannot be undone.`,
-        yes: 'Issue a new code',
+        yes: 'Yes, issue a new code',
       },
       cancel: {
         question: 'Cancel the order?',
         consequence: () => 'Both code and e-mail stop working. This cannot be undone.',
-        yes: 'Cancel the order',
+        yes: 'Yes, cancel the order',
       },
     },
     no: 'No, keep it as it is',

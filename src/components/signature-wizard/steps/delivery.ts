@@ -2,13 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { DeliveryOption, SignatureOption } from '../../../contract/order.ts';
 import { formatDate } from '../../../i18n/format.ts';
 import { problemText } from '../../../i18n/problem-text.ts';
-import { page, type View } from './view.ts';
+import { about, page, type View } from './view.ts';
 
 /** Step 4 of the source: the type is preselected, the delivery is not – the administrator must take a stand. */
 export function delivery(view: View<'delivery'>): TemplateResult {
   const { state, t, send } = view;
   const chosen = state.options.signatureTypes.find((option) => option.type === state.type);
   const missing = state.explain && !state.delivery;
+  const notAllowed = chosen?.deliveries
+    .filter(({ allowed }) => !allowed)
+    .map(({ kind }) => `delivery-${kind}-hint`);
+  const describedBy = [...(missing ? ['delivery-error'] : []), ...(notAllowed ?? [])].join(' ');
   const proceed = (event: Event) => {
     event.preventDefault();
     send({ type: 'continue' });
@@ -23,9 +27,15 @@ export function delivery(view: View<'delivery'>): TemplateResult {
           <legend><h3>${t.delivery.type}</h3></legend>
           ${state.options.signatureTypes.filter(({ allowed }) => allowed).map((option) => typeChoice(view, option))}
         </fieldset>
-        <fieldset part="deliveries" aria-describedby=${missing ? 'delivery-error' : nothing}>
+        <fieldset part="deliveries" id="deliveries" aria-describedby=${describedBy || nothing}>
           <legend><h3>${t.delivery.question}</h3></legend>
-          ${missing ? html`<span class="field-error" id="delivery-error">${t.delivery.missing}</span>` : nothing}
+          ${
+            missing
+              ? html`<span class="field-error" id="delivery-error">
+                <span class="visually-hidden">${t.error}</span> ${t.delivery.missing}
+              </span>`
+              : nothing
+          }
           ${chosen?.deliveries.map((option) => deliveryChoice(view, option))}
         </fieldset>
         <div class="actions">
@@ -44,10 +54,10 @@ function errorSummary({ t }: View<'delivery'>): TemplateResult {
     const root = (event.target as Element).getRootNode() as ShadowRoot;
     root.querySelector<HTMLInputElement>('input[name="delivery"]:not(:disabled)')?.focus();
   };
-  return html`<div class="notice error" part="error-summary" tabindex="-1" aria-labelledby="summary-title" role="group">
+  return html`<div class="notice error" part="error-summary" id="errors" tabindex="-1" aria-labelledby="summary-title" role="group">
     <h3 id="summary-title">${t.errorSummary}</h3>
     <ul class="plain">
-      <li><a class="link" href="#delivery" @click=${toField}>${t.delivery.missing}</a></li>
+      <li><a class="link" href="#deliveries" @click=${toField}>${t.delivery.missing}</a></li>
     </ul>
   </div>`;
 }
@@ -59,10 +69,11 @@ function typeChoice({ state, t, send }: View<'delivery'>, { type }: SignatureOpt
       name="type"
       value=${type}
       .checked=${state.type === type}
+      aria-labelledby="type-${type}"
       aria-describedby="type-${type}-hint"
       @change=${() => send({ type: 'choose-type', signatureType: type })}
     />
-    <span class="title">${t.nouns.signature[type].title}</span>
+    <span class="title" id="type-${type}">${t.nouns.signature[type].title}</span>
     <span class="hint" id="type-${type}-hint">${t.delivery.typeHints[type]}</span>
   </label>`;
 }
@@ -77,10 +88,11 @@ function deliveryChoice(view: View<'delivery'>, option: DeliveryOption): Templat
       value=${kind}
       .checked=${state.delivery === kind}
       ?disabled=${!allowed}
+      aria-labelledby="delivery-${kind}"
       aria-describedby="delivery-${kind}-hint"
       @change=${() => send({ type: 'choose-delivery', delivery: kind })}
     />
-    <span class="title">${t.delivery[kind]}</span>
+    <span class="title" id="delivery-${kind}">${t.delivery[kind]}</span>
     <span class="hint" id="delivery-${kind}-hint">${allowed ? hint(view, option) : whyNot(view, option)}</span>
   </label>`;
 }
@@ -92,11 +104,12 @@ function hint({ state, t, locale }: View<'delivery'>, { kind, estimate }: Delive
   return t.delivery.postHintUndated(...state.session.policy.deliveryEstimate);
 }
 
-function whyNot({ state, t }: View<'delivery'>, { reasons }: DeliveryOption): string {
-  if (!state.type) return '';
-  const about = { name: state.employee.name, noun: t.nouns.signature[state.type], ordering: false };
+function whyNot(view: View<'delivery'>, { reasons }: DeliveryOption): string {
+  const { state, t } = view;
+  const { type } = state;
+  if (!type) return '';
   return reasons
-    .map(({ code }) => problemText(t.problems, code, about))
+    .map(({ code }) => problemText(t.problems, code, about(view, state.employee.name, type)))
     .map(({ title, help }) => `${title}. ${help}`)
     .join(' ');
 }

@@ -3,7 +3,7 @@ import type { OrderSummary, Reason } from '../../../contract/order.ts';
 import type { Signature } from '../../../contract/signature.ts';
 import { formatDate, maskEmail } from '../../../i18n/format.ts';
 import { problemText } from '../../../i18n/problem-text.ts';
-import { fact, page, type View } from './view.ts';
+import { about, fact, page, type View } from './view.ts';
 
 /** Steps 2 and 3 of the source: who it is, what they have, and the button that adds a signature. */
 export function employeeCard(view: View<'employee-card'>): TemplateResult {
@@ -90,12 +90,8 @@ function addOrWhyNot(view: View<'employee-card'>): unknown {
   </div>`;
 }
 
-function refusal(
-  { state, t }: View<'employee-card'>,
-  type: Signature['type'],
-  { code }: Reason,
-): TemplateResult {
-  const about = { name: state.employee.name, noun: t.nouns.signature[type], ordering: false };
-  const { title, help } = problemText(t.problems, code, about);
+function refusal(view: View<'employee-card'>, type: Signature['type'], { code }: Reason): TemplateResult {
+  const { t, state } = view;
+  const { title, help } = problemText(t.problems, code, about(view, state.employee.name, type));
   return html`<p><strong>${title}.</strong> ${help}</p>`;
 }

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Order } from '../../../contract/order.ts';
-import { slugOf } from '../../../contract/result.ts';
 import { formatDate, formatDateTime } from '../../../i18n/format.ts';
-import { problemText } from '../../../i18n/problem-text.ts';
 import type { Act } from '../signature-wizard.states.ts';
+import { activity } from './receipt-activity.ts';
 import { fact, page, type View } from './view.ts';
 
 /** Step 8 of the source: the reference, what happens next, and how far both halves have come. */
@@ -13,20 +12,12 @@ export function receipt(view: View<'receipt'>): TemplateResult {
   const noun = t.nouns.signature[order.signatureType];
   return page(
     view,
-    fresh ? t.receipt.heading(noun) : t.receipt.opened(noun, order.reference),
+    fresh && isOpen(order) ? t.receipt.heading(noun) : t.receipt.opened(noun, order.reference),
     html`
       <div class="notice ${isOpen(order) ? 'success' : ''}" part="next">
         <h3>${t.receipt.next}</h3>
         <p>${next(view)}</p>
-        ${
-          isSealed(order)
-            ? html`<p>
-              <button class="button primary" type="button" @click=${() => send({ type: 'show-code' })}>
-                ${t.receipt.showCode}
-              </button>
-            </p>`
-            : nothing
-        }
+        ${isSealed(order) ? showCode(view) : nothing}
       </div>
       <dl class="facts" part="facts">
         ${fact(t.receipt.reference, order.reference)} ${fact(t.receipt.employee, order.employeeName)}
@@ -49,6 +40,12 @@ export function receipt(view: View<'receipt'>): TemplateResult {
       </div>
     `,
   );
+}
+
+function showCode({ t, send }: View<'receipt'>): TemplateResult {
+  return html`<p>
+    <button class="button primary" type="button" @click=${() => send({ type: 'show-code' })}>${t.receipt.showCode}</button>
+  </p>`;
 }
 
 function isSealed({ delivery, code, state }: Order): boolean {
@@ -87,14 +84,14 @@ function codeText(view: View<'receipt'>): string {
   const how =
     code.state === 'revealed' && isHandedOver(view) ? t.receipt.handedOver : t.receipt.codeStates[code.state];
   const live = code.state === 'sealed' || code.state === 'revealed' || code.state === 'printed';
-  return live ? `${how}, ${t.receipt.codeExpires(formatDateTime(code.expiresAt, locale))}` : how;
+  return live ? t.receipt.codeLives(how, formatDateTime(code.expiresAt, locale)) : how;
 }
 
 function letterText({ state: { deliveries }, t }: View<'receipt'>): string {
   if (deliveries === null) return t.working;
-  if (deliveries === 'unknown') return '–';
+  if (deliveries === 'unknown') return t.receipt.unknown;
   const newest = deliveries.letters[0];
-  return newest ? t.receipt.letterStates[newest.state] : '–';
+  return newest ? t.receipt.letterStates[newest.state] : t.receipt.unknown;
 }
 
 /** By post the mail waits for the letter, so there is nothing to send again yet. */
@@ -108,72 +105,20 @@ function mailText(view: View<'receipt'>): string {
   const { state, t } = view;
   const { deliveries } = state;
   if (deliveries === null) return t.working;
-  if (deliveries === 'unknown') return '–';
+  if (deliveries === 'unknown') return t.receipt.unknown;
   const newest = deliveries.mails[0];
-  if (!newest || !isMailOut(view)) return t.receipt.mailNotSent;
-  return `${t.receipt.mailStates[newest.state]} ${t.receipt.to(newest.to)}`;
+  return newest && isMailOut(view) ? t.receipt.mailStates[newest.state](newest.to) : t.receipt.mailNotSent;
 }
 
-/** What was asked for, is being done, or came of it. */
-function activity(view: View<'receipt'>): unknown {
-  const { state, t } = view;
-  const { activity } = state;
-  if (activity.is === 'asking' || activity.is === 'doing')
-    return question(view, activity.act, activity.is === 'doing');
-  return html`
-    <div role="status" part="said">
-      ${activity.is === 'done' ? html`<p class="notice success">${t.receipt.done[activity.act]}</p>` : nothing}
-    </div>
-    ${activity.is === 'refused' ? refused(view) : nothing}
-  `;
-}
-
-function ask({ t, send }: View<'receipt'>, act: Act): TemplateResult {
-  return html`<button class="link ${act === 'cancel' ? 'danger' : ''}" type="button" @click=${() => send({ type: 'ask', act })}>
+/** Not offered while a question is open: one thing at a time. */
+function ask({ state, t, send }: View<'receipt'>, act: Act): unknown {
+  if (state.activity.is === 'asking' || state.activity.is === 'doing') return nothing;
+  return html`<button
+    class="link ${act === 'cancel' ? 'danger' : ''}"
+    id=${act}
+    type="button"
+    @click=${() => send({ type: 'ask', act })}
+  >
     ${t.receipt.acts[act]}
   </button>`;
-}
-
-/** Asks once, names the consequence, and puts the focus on the safe choice. */
-function question({ state, t, send, newKey }: View<'receipt'>, act: Act, doing: boolean): TemplateResult {
-  const { question, consequence, yes } = t.receipt.questions[act];
-  return html`<div class="notice warning" role="group" aria-labelledby="question" part="question">
-    <h3 id="question">${question}</h3>
-    <p>${consequence(state.order.email, state.order.delivery === 'post')}</p>
-    <div class="actions">
-      <button class="button safe" type="button" ?disabled=${doing} @click=${() => send({ type: 'never-mind' })}>
-        ${t.receipt.no}
-      </button>
-      <button
-        class="button danger"
-        type="button"
-        aria-disabled=${doing ? 'true' : 'false'}
-        @click=${() => send({ type: 'do', act, attempt: newKey() })}
-      >
-        ${doing ? t.working : yes}
-      </button>
-    </div>
-  </div>`;
-}
-
-function refused({ state, t, send, newKey }: View<'receipt'>): unknown {
-  const { activity, order } = state;
-  if (activity.is !== 'refused') return nothing;
-  const about = { name: order.employeeName, noun: t.nouns.signature[order.signatureType], ordering: true };
-  const { title, help } = problemText(t.problems, slugOf(activity.problem), about);
-  return html`<div class="notice error" role="alert" part="problem">
-    <h3>${title}</h3>
-    <p>${help}</p>
-    ${
-      activity.problem.retryable
-        ? html`<button
-          class="button"
-          type="button"
-          @click=${() => send({ type: 'do', act: activity.act, attempt: newKey() })}
-        >
-          ${t.tryAgain}
-        </button>`
-        : nothing
-    }
-  </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../../i18n/format.ts';
-import { fact, page, type View } from './view.ts';
+import { deliberate, fact, page, type View } from './view.ts';
 
 /** Step 5 of the source: every value with a way to change it, and a button that names the act and the person. */
 export function review(view: View<'review' | 'ordering'>): TemplateResult {
@@ -47,7 +47,7 @@ export function review(view: View<'review' | 'ordering'>): TemplateResult {
           part="primary"
           type="button"
           aria-disabled=${ordering ? 'true' : 'false'}
-          @click=${() => send({ type: 'confirm', attempt: newKey(), locale })}
+          @click=${deliberate(() => send({ type: 'confirm', attempt: { key: newKey(), locale } }))}
         >
           ${ordering ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}
           ${ordering ? t.review.ordering(employee.name, noun) : t.review.order(employee.name, noun)}
@@ -55,7 +55,6 @@ export function review(view: View<'review' | 'ordering'>): TemplateResult {
         <button class="button" type="button" ?disabled=${ordering} @click=${() => send({ type: 'back' })}>${t.back}</button>
         <button class="link" type="button" ?disabled=${ordering} @click=${() => send({ type: 'cancel' })}>${t.cancel}</button>
       </div>
-      <p class="visually-hidden" role="status">${ordering ? t.working : ''}</p>
     `,
   );
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wizard } from '../../../i18n/da/wizard.ts';
 import type { Locale } from '../../../i18n/locale-controller.ts';
+import type { About } from '../../../i18n/da/problems.ts';
+import type { SignatureType } from '../../../contract/signature.ts';
 import { pageOf, STEPS, type Event, type State } from '../signature-wizard.states.ts';
 
 /** What a page is drawn from: a state, the sentences, and the way back to the machine. */
@@ -18,7 +20,9 @@ export type View<At extends State['at']> = ViewOf<Extract<State, { at: At }>>;
 /** A page: its number above the heading, which takes focus when the page is entered. Text keeps a measure unless `wide`. */
 export function page(view: ViewOf<State>, heading: string, body: unknown, wide = false): TemplateResult {
   return html`
-    <section class="screen ${wide ? 'wide' : ''}" part="screen">${eyebrow(view)} <h2 part="heading" tabindex="-1">${heading}</h2> ${body}</section>
+    <section class="screen ${wide ? 'wide' : ''}" part="screen">
+      ${eyebrow(view)} <h2 part="heading" tabindex="-1">${heading}</h2> ${body}
+    </section>
   `;
 }
 
@@ -36,4 +40,24 @@ export function fact(label: string, value: unknown, change: unknown = nothing): 
       ${change === nothing ? nothing : html`<dd class="change">${change}</dd>`}
     </div>
   `;
+}
+
+/** Whom a refusal is about, and what it met. */
+export function about(
+  { t }: ViewOf<State>,
+  name: string,
+  type: SignatureType,
+  met: About['met'] = 'reading',
+): About {
+  return { name, noun: t.nouns.signature[type], met };
+}
+
+/**
+ * For what must not be done by accident: the second click of a double click belongs to the button that stood in this
+ * place before.
+ */
+export function deliberate(then: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (event.detail < 2) then();
+  };
 }

@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { page, type View } from './view.ts';
 
-/** Waiting for an answer without a page of its own; the text comes only when it takes long enough to be read. */
+/** Waiting for an answer without a page of its own. What is said of it stands in the wizard's status region. */
 export function waiting({
   t,
 }: View<'starting' | 'checking-session' | 'opening-employee' | 'opening-order'>): TemplateResult {
-  return html`<p class="waiting" role="status"><span class="spinner" aria-hidden="true"></span> ${t.working}</p>`;
+  return html`<p class="waiting"><span class="spinner" aria-hidden="true"></span> ${t.working}</p>`;
 }
 
 /** Signed in, but without the role: what that means, and the two ways on. */
