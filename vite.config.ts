@@ -37,6 +37,7 @@ const prebundled = [
 export default defineConfig(({ mode, command }) => ({
   resolve: {
     conditions: ['udsted-source', 'module', 'browser', 'development|production'],
+    ...(mode === 'mocks' ? { alias: { 'tough-cookie': here('./mocks/no-cookies.ts') } } : {}),
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
   },
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },
@@ -47,7 +48,6 @@ export default defineConfig(({ mode, command }) => ({
     outDir: here('./dist'),
     emptyOutDir: false,
     copyPublicDir: false,
-    sourcemap: true,
   },
   test: {
     projects: [
@@ -75,8 +75,8 @@ export default defineConfig(({ mode, command }) => ({
       {
         extends: true,
         plugins: [storybookTest({ configDir: here('./stories/.storybook') })],
-        optimizeDeps: { include: prebundled },
-        test: { name: 'stories', browser: browser() },
+        optimizeDeps: { include: [...prebundled, 'storybook/actions', 'storybook/test'] },
+        test: { name: 'stories', exclude: ['**/*.mdx'], browser: browser() },
       },
     ],
   },

@@ -1,7 +1,7 @@
 export { CodeReveal } from './components/code-reveal/code-reveal.element.ts';
 export { EmployeePicker } from './components/employee-picker/employee-picker.element.ts';
 export { SignatureWizard } from './components/signature-wizard/signature-wizard.element.ts';
-export { defineElements, type DefineOptions } from './define/define-elements.ts';
+export { defineElements, type DefineOptions } from './components/define-elements.ts';
 export type { Adapter, CallContext } from './protocol/adapter.ts';
 export type { Fact, FactName, Facts, FlowStep } from './protocol/facts.ts';
 export { IssuanceRequest } from './protocol/issuance-request.ts';

@@ -1,3 +1,3 @@
-import { defineElements } from './define-elements.ts';
+import { defineElements } from '../components/define-elements.ts';
 
 defineElements();

@@ -5,6 +5,9 @@ import type { Adapter, CallContext } from './adapter.ts';
 import { adapterPlugged } from './facts.ts';
 import { IssuanceRequest } from './issuance-request.ts';
 
+/** What a timer can hold; a longer one would go off at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export interface PlugOptions {
   /** Milliseconds until an adapter that has not answered is given up; the outcome is then unknown. Default 20 000. */
   readonly deadline?: number;
@@ -46,10 +49,13 @@ async function answer<C extends Command>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Problem>((resolve) => {
     if (!Number.isFinite(deadline)) return;
-    timer = setTimeout(() => {
-      overdue.abort();
-      resolve(problem('no-answer'));
-    }, deadline);
+    timer = setTimeout(
+      () => {
+        overdue.abort();
+        resolve(problem('no-answer'));
+      },
+      Math.min(deadline, LONGEST_TIMER_MS),
+    );
   });
   try {
     const call = adapter[asked.command] as (input: Input<C>, context: CallContext) => unknown;

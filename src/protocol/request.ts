@@ -2,7 +2,7 @@ import type { Answer, Command, Input, Output } from '../contract/commands.ts';
 import { fail, looksLikeProblem, ok, type Result } from '../contract/result.ts';
 import type { Problem } from '../contract/problem.ts';
 import { adapterPlugged } from './facts.ts';
-import { IssuanceRequest } from './issuance-request.ts';
+import { IssuanceRequest, type IssuanceRequestInit } from './issuance-request.ts';
 
 /** How long an unanswered request waits for an adapter that is plugged a moment after the elements woke up. */
 const GRACE_MS = 400;
@@ -27,26 +27,14 @@ export async function request<C extends Command>(
   const deadline = new AbortController();
   const watched = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
 
-  const ask = () => {
-    let answer: Promise<Answer<C>> | undefined;
-    const event = new IssuanceRequest<C>({
-      command,
-      input,
-      idempotencyKey,
-      signal: watched,
-      settle: (promise) => (answer = promise),
-    });
-    const vetoed = !host.dispatchEvent(event);
-    return { answer, vetoed };
-  };
-
+  const ask = () => dispatch<C>(host, { command, input, idempotencyKey, signal: watched });
   let asked = ask();
-  if (!asked.answer && !asked.vetoed) {
-    await pluggedWithin(GRACE_MS, watched);
+  if (!asked.event.answered && !asked.vetoed) {
+    await Promise.race([asked.begun, pluggedWithin(GRACE_MS, watched)]);
     if (signal?.aborted) return new Promise(() => {});
-    asked = ask();
+    if (!asked.event.answered) asked = ask();
   }
-  if (!asked.answer) {
+  if (!asked.event.answered) {
     if (asked.vetoed) return fail('request-vetoed');
     hintMissingAdapter(command);
     return fail('adapter-missing');
@@ -59,14 +47,32 @@ export async function request<C extends Command>(
       resolve(fail('no-answer'));
     }, BACKSTOP_MS);
   });
-  const result = await Promise.race([settled(asked.answer), late]);
+  const result = await Promise.race([settled(asked.begun), late]);
   clearTimeout(timer);
   return signal?.aborted ? new Promise(() => {}) : result;
 }
 
-async function settled<C extends Command>(answer: Promise<Answer<C>>): Promise<Result<Output<C>>> {
+interface Asked<C extends Command> {
+  readonly event: IssuanceRequest<C>;
+  readonly vetoed: boolean;
+  /** Somebody has begun to answer: while the event was dispatched, or a moment later. */
+  readonly begun: Promise<{ readonly answer: Promise<Answer<C>> }>;
+}
+
+function dispatch<C extends Command>(
+  host: EventTarget,
+  init: Omit<IssuanceRequestInit<C>, 'settle'>,
+): Asked<C> {
+  let begin: (begun: { readonly answer: Promise<Answer<C>> }) => void = () => {};
+  const begun = new Promise<{ readonly answer: Promise<Answer<C>> }>((resolve) => (begin = resolve));
+  const event = new IssuanceRequest<C>({ ...init, settle: (answer) => begin({ answer }) });
+  const vetoed = !host.dispatchEvent(event);
+  return { event, vetoed, begun };
+}
+
+async function settled<C extends Command>(begun: Asked<C>['begun']): Promise<Result<Output<C>>> {
   try {
-    const value = await answer;
+    const value = await (await begun).answer;
     return looksLikeProblem(value) ? { ok: false, problem: value as Problem } : ok(value as Output<C>);
   } catch (error) {
     return looksLikeProblem(error) ? { ok: false, problem: error as Problem } : fail('adapter-failed');

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { afterEach, describe, it } from 'vitest';
 import { createSimulation } from '../../mocks/index.ts';
 import { createHttpAdapter } from '../../src/adapters/http.ts';
-import { defineElements } from '../../src/define/define-elements.ts';
+import { defineElements } from '../../src/components/define-elements.ts';
 import { plug } from '../../src/protocol/plug.ts';
 import { deepAll, person, until } from '../support/person.ts';
 import { words } from '../support/words.ts';
@@ -40,6 +40,20 @@ describe('the elements on a host page', () => {
     await at.reads(w.ask);
     expect(deepAll(place, 'acme-code-reveal')).to.have.lengthOf(1);
     expect(deepAll(place, 'code-reveal')).to.have.lengthOf(0);
+  });
+
+  it.runIf('customElementRegistry' in document)('may live in a registry of their own', async () => {
+    const registry = new CustomElementRegistry();
+    defineElements({ prefix: 'scoped', registry });
+    const simulation = createSimulation({ clock });
+    const place = document.createElement('section');
+    place.lang = 'da';
+    unplugs.push(plug(simulation.adapter, place));
+    document.body.append(place);
+    const root = place.attachShadow({ mode: 'open', customElementRegistry: registry });
+    root.innerHTML = '<scoped-signature-wizard></scoped-signature-wizard>';
+    await person(place).sees('Anders Poulsen');
+    expect(customElements.get('scoped-employee-picker')).to.equal(undefined);
   });
 
   it('may be defined twice without harm', () => {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as da from '../../src/i18n/da/wizard.ts';
 import * as en from '../../src/i18n/en/wizard.ts';
 
@@ -11,6 +11,7 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as {
   exports: Record<string, string | Record<string, string>>;
   sideEffects: string[];
+  customElements: string;
 };
 
 function filesUnder(folder: string): string[] {
@@ -36,17 +37,24 @@ function reaches(entry: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('the package', () => {
-  it('exports only what exists', () => {
-    const sources = Object.values(manifest.exports)
-      .flatMap((target) => (typeof target === 'string' ? [] : [target['udsted-source']]))
-      .filter((path): path is string => path !== undefined && !path.includes('*'));
-    expect(sources.length).toBeGreaterThan(5);
-    expect(sources.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  it('exports only what exists, and its types and scripts where the build puts them', () => {
+    const targets = Object.values(manifest.exports).filter((target) => typeof target !== 'string');
+    expect(targets.length).toBeGreaterThan(8);
+    for (const target of targets) {
+      const source = target['udsted-source'] ?? '';
+      expect(existsSync(join(root, source)), source).toBe(true);
+      const built = source.replace('./', './dist/').replace(/\.ts$/, '');
+      expect([target['types'], target['default']]).toEqual([`${built}.d.ts`, `${built}.js`]);
+    }
   });
 
   it('can be imported in Node, where it defines nothing and touches no document', async () => {
+    const define = vi.fn();
+    vi.stubGlobal('customElements', { define, get: () => undefined });
     const udsted = await import('../../src/index.ts');
-    expect(Object.keys(udsted).sort()).toEqual([
+    vi.unstubAllGlobals();
+    expect(define).not.toHaveBeenCalled();
+    expect(Object.keys(udsted).toSorted()).toEqual([
       'CodeReveal',
       'EmployeePicker',
       'IssuanceRequest',
@@ -54,7 +62,6 @@ describe('the package', () => {
       'defineElements',
       'plug',
     ]);
-    expect('document' in globalThis).toBe(false);
   });
 
   it('names every module with side effects, so that bundlers may drop the others', () => {
@@ -65,19 +72,50 @@ describe('the package', () => {
   });
 
   it('describes its elements in custom-elements.json as they are now (npm run analyze)', () => {
-    const out = mkdtempSync(join(tmpdir(), 'udsted-manifest-'));
+    expect(manifest.customElements).toBe('custom-elements.json');
+    // In a folder of its own: the analyzer writes into the package.json that it finds.
+    const copy = mkdtempSync(join(tmpdir(), 'udsted-manifest-'));
+    cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true });
     const globs = 'src/components/**/*.element.ts';
-    execFileSync(
-      join(root, 'node_modules/.bin/cem'),
-      ['analyze', '--litelement', '--globs', globs, '--outdir', relative(root, out)],
-      {
-        cwd: root,
-        stdio: 'ignore',
-      },
-    );
+    execFileSync(join(root, 'node_modules/.bin/cem'), ['analyze', '--litelement', '--globs', globs], {
+      cwd: copy,
+      stdio: 'ignore',
+    });
     expect(JSON.parse(read('custom-elements.json'))).toEqual(
-      JSON.parse(readFileSync(join(out, 'custom-elements.json'), 'utf8')),
+      JSON.parse(readFileSync(join(copy, 'custom-elements.json'), 'utf8')),
     );
+  });
+
+  it('documents every part that can be styled, and no other', () => {
+    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard']) {
+      const folder = `src/components/${element}`;
+      const files = filesUnder(folder).map(read);
+      const used = files.flatMap((text) =>
+        [...text.matchAll(/(?:\bpart|exportparts)="([\w, -]+)"/g)].flatMap(([, names = '']) =>
+          names.split(/[\s,]+/),
+        ),
+      );
+      const documented = files.flatMap((text) =>
+        [...text.matchAll(/@csspart ([\w-]+)/g)].map(([, name]) => name),
+      );
+      expect([...new Set(documented)].toSorted(), element).toEqual(
+        [...new Set(used)].filter(Boolean).toSorted(),
+      );
+    }
+  });
+
+  it('has no link to a file that does not exist', () => {
+    const pages = [
+      'README.md',
+      'mocks/README.md',
+      ...readdirSync(join(root, 'stories/decisions')).map((name) => `stories/decisions/${name}`),
+    ];
+    const broken = pages.flatMap((page) =>
+      [...read(page).matchAll(/\]\((\.[^)#]+)/g)]
+        .map(([, target = '']) => join(dirname(page), target))
+        .filter((target) => !existsSync(join(root, target))),
+    );
+    expect(broken).toEqual([]);
   });
 });
 

@@ -92,6 +92,24 @@ describe('who answers', () => {
     expect(steps).to.deep.equal(['sign in', 'adapter']);
   });
 
+  it('may be a listener that had to wait a moment, and is asked once', async () => {
+    const { inner, asker } = place();
+    let asked = 0;
+    inner.addEventListener('issuance-request', (event) => {
+      asked += 1;
+      void Promise.resolve().then(() => event.respondWith(session as never));
+    });
+    expect((await request(asker, 'getSession', {})).ok).to.equal(true);
+    expect(asked).to.equal(1);
+  });
+
+  it('may be an adapter on the window', async () => {
+    const { asker } = place();
+    const asked = request(asker, 'getSession', {});
+    plugIn({ getSession: async () => session }, window);
+    expect((await asked).ok).to.equal(true);
+  });
+
   it('is nobody after a veto', async () => {
     const { inner, asker } = place();
     const work = vi.fn(async () => session);
@@ -171,6 +189,12 @@ describe('whatever an adapter does wrong is a problem', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(await asked).to.equal('no-answer');
     expect(told?.aborted).to.equal(true);
+  });
+
+  it('takes as long as a host allows, also where that is longer than a timer can hold', async () => {
+    const { asker } = place();
+    plugIn({ getSession: async () => session }, document, { deadline: 2 ** 40 });
+    expect((await request(asker, 'getSession', {})).ok).to.equal(true);
   });
 
   it('hangs in a plain listener: nobody watches a spinner for ever', async () => {

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { EmployeeId } from '../../contract/employee.ts';
@@ -31,24 +31,43 @@ import { notAdministrator, waiting } from './steps/waiting.ts';
  * The whole flow: choose an employee, order a signature, see the code or have it sent, receipt.
  *
  * @element signature-wizard
+ *
  * @attr {string} employee-id - Start at this employee instead of the overview.
  * @attr {string} order-id - Resume this order.
- * @fires step-changed - A person has come to another page. `{ step, number, of }`
- * @fires order-placed - The order is received. `{ orderId, employeeId, signatureType, delivery }`
- * @fires flow-completed - The receipt is reached. `{ orderId }`
- * @fires flow-cancelled - The person gave up before ordering. `{ step }`
- * @fires session-required - Sign the administrator in, then call `resume()`. `{ reason }`
+ *
+ * @fires {CustomEvent<{ step: string, number: number | null, of: number | null }>} step-changed - A person has come to another page.
+ * @fires {CustomEvent<{ orderId: string, employeeId: string, signatureType: string, delivery: string }>} order-placed - The order is received.
+ * @fires {CustomEvent<{ orderId: string }>} flow-completed - The receipt is reached.
+ * @fires {CustomEvent<{ step: string }>} flow-cancelled - The person gave up before ordering.
+ * @fires {CustomEvent<{ reason: string }>} session-required - Sign the administrator in, then call `resume()`.
+ *
  * @csspart screen - Each page.
  * @csspart step - "Step 2 of 4".
  * @csspart heading - The heading of a page.
  * @csspart facts - A list of labels and values.
  * @csspart primary - The main button of a page.
+ * @csspart open-order - An open order on the employee card.
+ * @csspart why-not - Why nothing can be ordered.
+ * @csspart error-summary - What is missing on a page.
+ * @csspart types - The choice of signature type.
+ * @csspart deliveries - The choice of delivery.
+ * @csspart next - What happens next, on the receipt.
+ * @csspart halves - How far code and mail have come.
+ * @csspart question - A question before something that cannot be undone.
+ * @csspart result - What came of it.
+ * @csspart problem - Why it could not be done.
+ * @csspart input - The search field of the overview.
+ * @csspart row - One employee of the overview.
+ * @csspart code - The box around the code.
  */
 export class SignatureWizard extends LitElement {
   static override styles = [tokens, controls, content, styles];
 
   /** The tags of the elements used inside; another prefix gets a subclass with its own. */
   static tags = { picker: 'employee-picker', reveal: 'code-reveal' };
+
+  /** Where those tags are registered; left out: the page's own. */
+  static registry: CustomElementRegistry | undefined;
 
   @property({ attribute: 'employee-id', reflect: true }) employeeId = '';
   @property({ attribute: 'order-id', reflect: true }) orderId = '';
@@ -81,6 +100,19 @@ export class SignatureWizard extends LitElement {
     const employeeId = (this.employeeId || null) as EmployeeId | null;
     const orderId = (this.orderId || null) as OrderId | null;
     this.#machine.send({ type: 'start', start: { employeeId, orderId } });
+  }
+
+  /** The elements inside are made by the registry in which they are defined. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const { registry, shadowRootOptions } = this.constructor as typeof SignatureWizard;
+    if (!registry) return super.createRenderRoot();
+    const root = this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
+    adoptStyles(root, (this.constructor as typeof SignatureWizard).elementStyles);
+    this.renderOptions.creationScope = {
+      importNode: (node, deep) =>
+        document.importNode(node, { selfOnly: !deep, customElementRegistry: registry }),
+    };
+    return root;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
