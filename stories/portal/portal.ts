@@ -41,14 +41,21 @@ function texts(): PortalTexts {
   return document.documentElement.lang === 'en' ? en : da;
 }
 
+/** Another view of the portal: its content takes the focus, as a new page would. */
 function show(next: typeof view): void {
+  if (next === view) return;
   view = next;
   draw();
+  document.querySelector<HTMLElement>('#content')?.focus();
 }
 
 function draw(): void {
   const t = texts();
-  document.title = t.title;
+  document.title = {
+    order: t.title,
+    post: `${t.post} – ${t.title}`,
+    'sign-in': `${t.signIn.heading} – ${t.title}`,
+  }[view];
   render(frame(t), portal);
 }
 
@@ -99,7 +106,10 @@ function frame(t: PortalTexts) {
     </header>
     <main id="content" tabindex="-1">
       <div class="inner">
-        <div ?hidden=${view !== 'order'}>${wizard}</div>
+        <div ?hidden=${view !== 'order'}>
+          <h1 class="visually-hidden">${t.order}</h1>
+          ${wizard}
+        </div>
         ${view === 'post' ? postView({ simulation, t: t.postView, lang: document.documentElement.lang }) : ''}
         ${view === 'sign-in' ? signInPage(t) : ''}
       </div>
