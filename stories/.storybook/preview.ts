@@ -1,6 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import '../../src/define/all.ts';
-import { liveGlobals } from './live-globals.ts';
+import { liveGlobals, speakAsChosen } from './live-globals.ts';
+import { logFacts } from './log-facts.ts';
 import './preview.css';
 
 const preview: Preview = {
@@ -30,12 +31,29 @@ const preview: Preview = {
     },
   },
   initialGlobals: { language: 'da', scheme: 'system' },
-  decorators: [liveGlobals],
+  decorators: [logFacts, liveGlobals],
+  afterEach: speakAsChosen,
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
     options: {
-      storySort: { order: ['Start here', 'Flows', 'Elements', 'Docs', 'Decisions'] },
+      storySort: {
+        order: [
+          'Start here',
+          'Flows',
+          'Elements',
+          [
+            'signature-wizard',
+            ['All states', 'Steps', 'Employee card', 'Receipt'],
+            'employee-picker',
+            ['All states'],
+            'code-reveal',
+            ['All states'],
+          ],
+          'Docs',
+          ['Adapters', 'Events', 'Theming', 'Simulated backend', 'Decisions'],
+        ],
+      },
     },
   },
 };

@@ -24,8 +24,11 @@ export const styles = css`
   }
 
   .refreshed {
-    min-block-size: 1.5em;
     color: var(--_text-muted);
+  }
+
+  .screen > .refreshed:empty {
+    margin: 0;
   }
 
   .screen.wide {

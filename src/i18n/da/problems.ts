@@ -87,7 +87,7 @@ export const problems: Problems = {
   }),
   'employee-not-active': ({ name }) => ({
     title: `${name} er ikke aktiv`,
-    help: 'Medarbejderen er suspenderet eller fratrådt. Genaktivér medarbejderen, før du bestiller.',
+    help: 'Kun aktive medarbejdere kan få en signatur. Se under Status på medarbejderen.',
   }),
   'employee-email-missing': ({ name }) => ({
     title: `${name} mangler en e-mailadresse`,

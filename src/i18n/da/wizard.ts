@@ -144,6 +144,9 @@ export const wizard = {
       `Giv koden til ${name}. Er den gået tabt eller set af andre, så udsted en ny; den gamle holder op med at virke.`,
     nextPost: (name: string, from: string, to: string) =>
       `Brevet ventes mellem ${from} og ${to}. Når ${name} har både brevet og mailen, kan signaturen installeres.`,
+    nextNewCode: (name: string) => `Koden virker ikke længere. Udsted en ny kode, og giv den til ${name}.`,
+    nextMail: (name: string, email: string) =>
+      `Aktiveringsmailen til ${email} kan ikke bruges. Tjek adressen hos ${name}, få den rettet, og send mailen igen.`,
     nextDead: 'Denne bestilling kan ikke bruges længere. Bestil igen fra medarbejderen.',
     nextDone: 'Signaturen er installeret. Du skal ikke gøre mere.',
     halves: 'Kode og mail',

@@ -56,7 +56,7 @@ export const problems: Problems = {
   }),
   'employee-not-active': ({ name }) => ({
     title: `${name} is not active`,
-    help: 'The employee is suspended or has left. Reactivate the employee before you order.',
+    help: 'Only active employees can get a signature. See Status on the employee.',
   }),
   'employee-email-missing': ({ name }) => ({
     title: `${name} has no e-mail address`,

@@ -143,6 +143,9 @@ export const wizard: Wizard = {
       `Give the code to ${name}. If it is lost or seen by others, issue a new one; the old one stops working.`,
     nextPost: (name, from, to) =>
       `The letter is expected between ${from} and ${to}. With both letter and e-mail, ${name} can install the signature.`,
+    nextNewCode: (name) => `The code no longer works. Issue a new code and give it to ${name}.`,
+    nextMail: (name, email) =>
+      `The activation e-mail to ${email} cannot be used. Check the address with ${name}, have it corrected, and send the e-mail again.`,
     nextDead: 'This order can no longer be used. Order again from the employee.',
     nextDone: 'The signature is installed. There is nothing more to do.',
     halves: 'Code and e-mail',

@@ -39,7 +39,8 @@ function signatures({ state, t, locale }: View<'employee-card'>): unknown {
   if (signatures.length === 0) return t.employee.noSignatures;
   const text = ({ type, state, validTo }: Signature) => {
     const noun = t.nouns.signature[type];
-    const until = validTo ? `, ${t.employee.validTo(formatDate(validTo.slice(0, 10), locale))}` : '';
+    const lives = state === 'active' || state === 'renewal_due' || state === 'suspended';
+    const until = lives && validTo ? `, ${t.employee.validTo(formatDate(validTo.slice(0, 10), locale))}` : '';
     return t.employee.signature(noun, t.employee.signatureStates[state] + until);
   };
   return html`<ul class="plain">
@@ -82,12 +83,18 @@ function addOrWhyNot(view: View<'employee-card'>): unknown {
     </div>`;
   }
   const why = signatureTypes.flatMap(({ type, reasons }) =>
-    reasons.map((reason) => refusal(view, type, reason)),
+    ruling(reasons).map((reason) => refusal(view, type, reason)),
   );
   return html`<div class="notice warning" part="why-not">
     <h3>${t.employee.notPossible}</h3>
     ${why}
   </div>`;
+}
+
+/** For somebody who is not active nothing else matters. */
+function ruling(reasons: readonly Reason[]): readonly Reason[] {
+  const inactive = reasons.filter(({ code }) => code === 'employee-not-active');
+  return inactive.length > 0 ? inactive : reasons;
 }
 
 function refusal(view: View<'employee-card'>, type: Signature['type'], { code }: Reason): TemplateResult {

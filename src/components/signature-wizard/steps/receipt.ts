@@ -14,7 +14,7 @@ export function receipt(view: View<'receipt'>): TemplateResult {
     view,
     fresh && isOpen(order) ? t.receipt.heading(noun) : t.receipt.opened(noun, order.reference),
     html`
-      <div class="notice ${isOpen(order) ? 'success' : ''}" part="next">
+      <div class="notice ${mood(view)}" part="next">
         <h3>${t.receipt.next}</h3>
         <p>${next(view)}</p>
         ${isSealed(order) ? showCode(view) : nothing}
@@ -56,12 +56,35 @@ function isOpen({ state }: Order): boolean {
   return !['completed', 'rejected', 'cancelled', 'expired', 'failed'].includes(state);
 }
 
+/** What stops the order until somebody does something; null where it goes on by itself. */
+function obstacle({ state: { order, deliveries } }: View<'receipt'>): 'code' | 'mail' | null {
+  if (['expired', 'locked', 'superseded', 'destroyed'].includes(order.code.state)) return 'code';
+  const mail = deliveries && deliveries !== 'unknown' ? deliveries.mails[0]?.state : undefined;
+  return mail === 'bounced' || mail === 'expired' ? 'mail' : null;
+}
+
+function mood(view: View<'receipt'>): 'success' | 'warning' | '' {
+  const { order } = view.state;
+  if (order.state === 'completed') return 'success';
+  if (!isOpen(order)) return '';
+  if (obstacle(view)) return 'warning';
+  return order.delivery === 'post' || isHandedOver(view) ? 'success' : '';
+}
+
 function next(view: View<'receipt'>): string {
   const { state, t, locale } = view;
   const { order } = state;
   const { employeeName: name, letterEstimate: estimate } = order;
   if (order.state === 'completed') return t.receipt.nextDone;
   if (!isOpen(order)) return t.receipt.nextDead;
+  switch (obstacle(view)) {
+    case 'code':
+      return t.receipt.nextNewCode(name);
+    case 'mail':
+      return t.receipt.nextMail(name, order.email);
+    case null:
+      break;
+  }
   if (estimate)
     return t.receipt.nextPost(name, formatDate(estimate.from, locale), formatDate(estimate.to, locale));
   if (isHandedOver(view)) return t.receipt.nextHandedOver(name);
