@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import {
-  aService,
   CODE,
   expectHeadingFocused,
   factsOf,
@@ -11,21 +10,20 @@ import {
   press,
   refuse,
   screen,
+  serve,
+  service,
   textOf,
   tick,
   until,
-  type Service,
 } from './code-reveal.support.ts';
 
 const CLOSE = 'Koden er givet videre – skjul den';
 const points = ['Jeg har læst punkt 1', 'Jeg har læst punkt 2', 'Jeg har læst punkt 3'];
 
-let service: Service;
 beforeEach(() => {
-  service = aService();
+  serve();
 });
 afterEach(() => {
-  service.unplug();
   vi.useRealTimers();
 });
 
@@ -45,16 +43,16 @@ describe('handing over', () => {
       {
         name: 'handover-acknowledged',
         detail: {
-          orderId: 'ord_1',
+          orderId: 'ord-1',
           pointIds: ['give-directly', 'not-by-mail', 'do-not-keep'],
           textVersion: '2026-11',
           locale: 'da',
         },
       },
-      { name: 'reveal-closed', detail: { orderId: 'ord_1', outcome: 'handed-over' } },
+      { name: 'reveal-closed', detail: { orderId: 'ord-1', outcome: 'handed-over' } },
     ]);
     expect(service.of('acknowledgeReveal').map(({ input }) => input)).to.deep.equal([
-      { orderId: 'ord_1', revealId: 'rev_1', pointsRead: true },
+      { orderId: 'ord-1', revealId: 'rev-1', pointsRead: true },
     ]);
     await expect(el).to.be.accessible();
   });
@@ -100,8 +98,7 @@ describe('handing over', () => {
   });
 
   it('closes although the acknowledgement fails, tries it once more and says nothing', async () => {
-    service.unplug();
-    service = aService({ acknowledgeReveal: [refuse('provider-unavailable')] });
+    serve({ acknowledgeReveal: [refuse('provider-unavailable')] });
     const el = await openShown();
     await tickEverything(el);
     await press(el, CLOSE);
@@ -114,8 +111,7 @@ describe('handing over', () => {
   });
 
   it('acknowledges again from the page when the element is gone by then', async () => {
-    service.unplug();
-    service = aService({ acknowledgeReveal: [refuse('network-failed'), () => undefined] });
+    serve({ acknowledgeReveal: [refuse('network-failed'), () => undefined] });
     const el = await openShown();
     el.addEventListener('reveal-closed', () => el.remove());
     await tickEverything(el);
@@ -136,13 +132,13 @@ describe('hiding without handing over', () => {
     const el = await openShown();
     await press(el, 'Skjul uden at videregive');
     await until(
-      () => focused(el)?.textContent?.trim() === 'Bliv på koden',
+      () => focused(el)?.textContent?.trim() === 'Behold koden på skærmen',
       () => 'focus on the safe choice',
     );
     expect(textOf(el)).to.contain('må du udstede en ny');
     expect(textOf(el)).to.contain(CODE);
     await expect(el).to.be.accessible();
-    await press(el, 'Bliv på koden');
+    await press(el, 'Behold koden på skærmen');
     await until(
       () => focused(el)?.textContent?.trim() === 'Skjul uden at videregive',
       () => 'focus where it was',
@@ -156,12 +152,12 @@ describe('hiding without handing over', () => {
     await press(el, 'Skjul uden at videregive');
     await press(el, 'Skjul koden');
     await screen(el, 'Koden er skjult');
-    expect(facts).to.deep.equal([{ name: 'reveal-closed', detail: { orderId: 'ord_1', outcome: 'hidden' } }]);
+    expect(facts).to.deep.equal([{ name: 'reveal-closed', detail: { orderId: 'ord-1', outcome: 'hidden' } }]);
     expect(service.of('acknowledgeReveal')).to.have.length(0);
     await expect(el).to.be.accessible();
     await press(el, 'Udsted en ny kode');
     await screen(el, 'Er du klar til at se koden?');
-    expect(service.of('reissueCode')[0]?.input).to.deep.equal({ orderId: 'ord_1', reason: 'lost' });
+    expect(service.of('reissueCode')[0]?.input).to.deep.equal({ orderId: 'ord-1', reason: 'lost' });
     expectHeadingFocused(el);
   });
 });

@@ -2,8 +2,6 @@ import { expect } from '@open-wc/testing';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import type { CodeReveal } from '../../src/components/code-reveal/code-reveal.element.ts';
 import {
-  aReveal,
-  aService,
   button,
   CODE,
   factsOf,
@@ -11,24 +9,25 @@ import {
   openShown,
   press,
   refuse,
+  reveal,
   screen,
+  serve,
+  service,
   textOf,
   tick,
   until,
-  type Service,
 } from './code-reveal.support.ts';
 
 /** The code as it is stored, typed, shown in groups, read out and spelled. */
 const traces = [CODE, '7KQ2M4TXK9RD', '7KQ2', 'M4TX', 'K9RD', '7, K, Q, 2', 'Quintus'];
 const leaked = (text: string) => traces.filter((trace) => text.includes(trace));
 
-let service: Service;
 let logged: unknown[];
 let facts: ReturnType<typeof factsOf>;
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug'] as const;
 
 beforeEach(() => {
-  service = aService();
+  serve();
   logged = [];
   for (const method of consoleMethods) {
     vi.spyOn(console, method).mockImplementation((...args: unknown[]) => void logged.push(...args));
@@ -36,7 +35,6 @@ beforeEach(() => {
   facts = factsOf(window);
 });
 afterEach(() => {
-  service.unplug();
   vi.restoreAllMocks();
 });
 
@@ -180,8 +178,7 @@ describe('leaves no copy behind', () => {
   });
 
   it('when it expired', async () => {
-    service.unplug();
-    service = aService({ revealCode: [() => aReveal({ hours: 0.3 / 3600 })] });
+    serve({ revealCode: [() => reveal({ lifetime: 300 })] });
     const el = await openShown();
     await screen(el, 'Koden er udløbet');
     expectGone(el);
@@ -209,15 +206,14 @@ describe('leaves no copy behind', () => {
 
   it('when another order is shown', async () => {
     const el = await openEverywhere();
-    el.orderId = 'ord_2';
+    el.orderId = 'ord-2';
     await screen(el, 'Er du klar til at se koden?');
     expectGone(el);
   });
 
   it('when the answer comes after the element was taken away', async () => {
-    service.unplug();
-    let answer!: (reveal: ReturnType<typeof aReveal>) => void;
-    service = aService({
+    let answer!: (given: ReturnType<typeof reveal>) => void;
+    serve({
       revealCode: [() => new Promise((resolve) => (answer = resolve)), refuse('no-answer')],
     });
     const el = await open();
@@ -226,7 +222,7 @@ describe('leaves no copy behind', () => {
     const frame = el.parentElement!;
     el.remove();
     await el.updateComplete;
-    answer(aReveal());
+    answer(reveal());
     await new Promise(requestAnimationFrame);
     expectGone(el);
     frame.append(el);

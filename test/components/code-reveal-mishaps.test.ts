@@ -4,26 +4,22 @@ import type { CodeReveal } from '../../src/components/code-reveal/code-reveal.el
 import type { ProblemSlug } from '../../src/contract/problem.ts';
 import { IssuanceRequest } from '../../src/protocol/issuance-request.ts';
 import {
-  anOrder,
-  aReveal,
-  aService,
   button,
   expectHeadingFocused,
   factsOf,
   open,
+  order,
   press,
   refuse,
+  reveal,
   screen,
+  serve,
+  service,
   textOf,
   until,
-  type Script,
-  type Service,
 } from './code-reveal.support.ts';
 
-let service: Service;
-const serve = (script?: Script) => (service = aService(script));
 afterEach(() => {
-  service.unplug();
   vi.restoreAllMocks();
 });
 
@@ -44,7 +40,7 @@ describe('an answer that does not arrive', () => {
   it.each<ProblemSlug>(['network-failed', 'no-answer', 'provider-timeout', 'answer-invalid', 'internal'])(
     'is asked for again as the same showing (%s)',
     async (slug) => {
-      serve({ revealCode: [refuse(slug), refuse(slug), () => aReveal()] });
+      serve({ revealCode: [refuse(slug), refuse(slug), () => reveal()] });
       const el = await askFor();
       await screen(el, 'Vi fik ikke koden');
       expectHeadingFocused(el);
@@ -63,8 +59,20 @@ describe('an answer that does not arrive', () => {
     },
   );
 
+  it.each<[ProblemSlug, string]>([
+    ['rate-limited', 'Systemet er overbelastet. Vent et øjeblik, og prøv igen.'],
+    ['provider-unavailable', 'Systemet svarer ikke lige nu. Vent et øjeblik, og prøv igen.'],
+    ['request-in-progress', 'Systemet er ikke færdigt endnu. Vent et øjeblik, og prøv igen.'],
+    ['adapter-missing', 'Der er ikke forbindelse til systemet.'],
+  ])('is told apart from a known cause (%s)', async (slug, words) => {
+    serve({ revealCode: [refuse(slug)] });
+    const el = await askFor();
+    await screen(el, 'Vi fik ikke koden');
+    expect(textOf(el)).to.contain(words).and.not.to.contain('Svaret kom ikke frem');
+  });
+
   it('is the same request also after the page changed its language', async () => {
-    serve({ revealCode: [refuse('no-answer'), () => aReveal()] });
+    serve({ revealCode: [refuse('no-answer'), () => reveal()] });
     const el = await askFor();
     await screen(el, 'Vi fik ikke koden');
     el.parentElement!.lang = 'en';
@@ -94,10 +102,13 @@ describe('an answer that does not arrive', () => {
       },
     ],
     ['answers nonsense', () => ({ hello: 'world' }) as never],
-    ['answers another kind of code', () => aReveal({ code: 'hello' })],
+    [
+      'answers another kind of code',
+      () => ({ ...reveal(), secret: { ...reveal().secret, value: 'hello' } }) as never,
+    ],
   ])('may be an adapter that %s', async (_, answer) => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    serve({ revealCode: [answer, () => aReveal()] });
+    serve({ revealCode: [answer, () => reveal()] });
     const el = await askFor();
     await screen(el, 'Vi fik ikke koden');
     await press(el, 'Prøv igen');
@@ -109,7 +120,7 @@ describe('an answer that does not arrive', () => {
     const bypass = (event: Event) => {
       const asked = event as IssuanceRequest<'revealCode'>;
       if (asked.command === 'revealCode')
-        asked.respondWith({ ...aReveal(), serverTime: 'yesterday' } as never);
+        asked.respondWith({ ...reveal(), serverTime: 'yesterday' } as never);
     };
     window.addEventListener(IssuanceRequest.type, bypass, true);
     const el = await askFor();
@@ -119,7 +130,7 @@ describe('an answer that does not arrive', () => {
   });
 
   it('may be the order itself', async () => {
-    serve({ getOrder: [refuse('network-failed'), () => anOrder()] });
+    serve({ getOrder: [refuse('network-failed'), () => order()] });
     const el = await open();
     await screen(el, 'Vi kunne ikke hente bestillingen');
     await expect(el).to.be.accessible();
@@ -128,7 +139,7 @@ describe('an answer that does not arrive', () => {
   });
 
   it('may be the new code, of which only one is issued', async () => {
-    serve({ revealCode: [refuse('secret-expired')], reissueCode: [refuse('no-answer'), () => anOrder()] });
+    serve({ revealCode: [refuse('secret-expired')], reissueCode: [refuse('no-answer'), () => order()] });
     const el = await askFor();
     await screen(el, 'Koden er udløbet');
     await press(el, 'Udsted en ny kode');
@@ -146,7 +157,7 @@ describe('a code that is gone', () => {
   it('was shown to somebody: says who and when, and leads to a new code with a new key', async () => {
     const revealed = { revealedAt: '2026-11-22T08:09:00Z', revealedBy: 'Jens Ravn' };
     serve({
-      revealCode: [refuse('secret-already-revealed', revealed), () => aReveal({ code: 'ABCD-EFGH-JKMN' })],
+      revealCode: [refuse('secret-already-revealed', revealed), () => reveal({ code: 'ABCD-EFGH-JKMN' })],
     });
     const el = await askFor();
     await screen(el, 'Koden er allerede vist');
@@ -155,7 +166,7 @@ describe('a code that is gone', () => {
     await expect(el).to.be.accessible();
     await press(el, 'Udsted en ny kode');
     await screen(el, ASKING);
-    expect(service.of('reissueCode')[0]?.input).to.deep.equal({ orderId: 'ord_1', reason: 'lost' });
+    expect(service.of('reissueCode')[0]?.input).to.deep.equal({ orderId: 'ord-1', reason: 'lost' });
     await press(el, 'Vis koden');
     await screen(el, SHOWN);
     expect(textOf(el)).to.contain('ABCD-EFGH-JKMN');
@@ -169,7 +180,7 @@ describe('a code that is gone', () => {
     ['locked', 'Koden er spærret', 'The code is locked'],
   ] as const)('is known before asking (%s)', async (state, da, en) => {
     const code = { state, revealedAt: '2026-11-22T08:09:00Z', revealedBy: null };
-    serve({ getOrder: [() => anOrder({ code })] });
+    serve({ getOrder: [() => order({ code })] });
     const el = await open();
     await screen(el, da);
     await expect(el).to.be.accessible();
@@ -204,7 +215,7 @@ describe('a refusal', () => {
     );
     expect(facts[0]).to.deep.equal({
       name: 'reveal-closed',
-      detail: { orderId: 'ord_1', outcome: 'not-now' },
+      detail: { orderId: 'ord-1', outcome: 'not-now' },
     });
   });
 
@@ -220,7 +231,7 @@ describe('a refusal', () => {
   it('because the order changed meanwhile fetches it again', async () => {
     serve({
       revealCode: [refuse('secret-superseded')],
-      getOrder: [() => anOrder(), () => anOrder({ employeeName: 'Mette Holm Lund' })],
+      getOrder: [() => order(), () => order({ employeeName: 'Mette Holm Lund' })],
     });
     const el = await askFor();
     await screen(el, 'Bestillingen har ændret sig');
@@ -238,7 +249,7 @@ it('explains a page that stops the request, and lets the person try again', asyn
   window.addEventListener(IssuanceRequest.type, veto, true);
   const el = await askFor();
   await screen(el, 'Vi fik ikke koden');
-  expect(textOf(el)).to.contain('Siden stoppede forespørgslen.');
+  expect(textOf(el)).to.contain('Systemet stoppede handlingen.');
   window.removeEventListener(IssuanceRequest.type, veto, true);
   await press(el, 'Prøv igen');
   await screen(el, SHOWN);

@@ -2,30 +2,26 @@ import { expect } from '@open-wc/testing';
 import { afterEach, describe, it, vi } from 'vitest';
 import { plug } from '../../src/protocol/plug.ts';
 import {
-  anOrder,
-  aReveal,
-  aService,
   CODE,
   factsOf,
   heading,
   open,
   openShown,
+  order,
   press,
   refuse,
+  reveal,
   screen,
+  serve,
+  service,
   textOf,
   until,
-  type Script,
-  type Service,
 } from './code-reveal.support.ts';
 
 const ASKING = 'Er du klar til at se koden?';
 const SHOWN = 'Installationskode til Mette Holm';
 
-let service: Service;
-const serve = (script?: Script) => (service = aService(script));
 afterEach(() => {
-  service.unplug();
   vi.restoreAllMocks();
 });
 
@@ -33,7 +29,7 @@ describe('a session that ended', () => {
   it.each(['unauthenticated', 'session-expired', 'step-up-required'] as const)(
     'is told to the host, and the same request goes on after %s',
     async (reason) => {
-      serve({ revealCode: [refuse(reason), () => aReveal()] });
+      serve({ revealCode: [refuse(reason), () => reveal()] });
       const facts = factsOf(document);
       const el = await open();
       await screen(el, ASKING);
@@ -54,7 +50,7 @@ describe('a session that ended', () => {
   );
 
   it('goes on when an adapter is plugged, and when the person says so', async () => {
-    serve({ getOrder: [refuse('session-expired'), refuse('session-expired'), () => anOrder()] });
+    serve({ getOrder: [refuse('session-expired'), refuse('session-expired'), () => order()] });
     const el = await open();
     await screen(el, 'Log på igen');
     plug({})();
@@ -83,7 +79,7 @@ it('wakes up when an adapter is plugged late', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const el = await open();
   await screen(el, 'Vi kunne ikke hente bestillingen');
-  expect(textOf(el)).to.contain('Siden er ikke forbundet til en tjeneste.');
+  expect(textOf(el)).to.contain('Der er ikke forbindelse til systemet.');
   serve();
   await screen(el, ASKING);
 });

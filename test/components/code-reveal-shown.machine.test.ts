@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Event, Shown } from '../../src/components/code-reveal/code-reveal.states.ts';
 import { missing } from '../../src/components/code-reveal/shown.machine.ts';
-import type { Order } from '../../src/contract/order.ts';
+import { CODE, order, reveal } from '../support/samples.ts';
 import {
-  CODE,
   NOW,
   HOUR,
   first,
   second,
-  aReveal,
   play,
   open,
   loaded,
@@ -33,14 +31,14 @@ describe('the code on screen', () => {
       open,
       loaded,
       show,
-      { type: 'revealed', reveal: aReveal, receivedAt: NOW - 5 * HOUR },
+      { type: 'revealed', reveal: reveal(), receivedAt: NOW - 5 * HOUR },
     ]).state;
     const later = play([{ type: 'tick', now: NOW - 4 * HOUR }], skewed).state as Shown;
     expect(later.now).toBe(NOW + HOUR);
   });
 
   it('does not put a code on screen that is dead on arrival', () => {
-    const dead = { ...aReveal, serverTime: '2026-11-25T08:00:00Z' };
+    const dead = { ...reveal(), serverTime: '2026-11-25T08:00:00Z' };
     const run = play([open, loaded, show, { type: 'revealed', reveal: dead, receivedAt: NOW }]);
     expect(run.state.at).toBe('spent');
   });
@@ -55,6 +53,17 @@ describe('the code on screen', () => {
       { type: 'stay' },
     ];
     expect((play(events, shown).state as Shown).code).toBe(CODE);
+  });
+
+  it.each<[string, Event]>([
+    ['the person wants it to stay', { type: 'keep-visible', on: true }],
+    ['it is read out on the phone', { type: 'spell', on: true }],
+  ])('is not masked for want of activity while %s, but is when the tab is left', (_, event) => {
+    const idle: Event = { type: 'mask', why: 'idle' };
+    const staying = play([event, idle], shown).state as Shown;
+    expect(staying.masked).toBe(null);
+    expect((play([{ type: 'mask', why: 'left-tab' }], staying).state as Shown).masked).toBe('left-tab');
+    expect((play([{ ...event, on: false } as Event, idle], staying).state as Shown).masked).toBe('idle');
   });
 
   it('tells first why it was masked', () => {
@@ -100,7 +109,7 @@ describe('the code on screen', () => {
     ['hiding', [{ type: 'doubt' }, { type: 'hide' }]],
     ['expiry', [{ type: 'tick', now: NOW + 49 * HOUR }]],
     ['leaving the page', [{ type: 'left' }]],
-    ['another order', [{ type: 'open', orderId: 'ord_2' as Order['id'] }]],
+    ['another order', [{ type: 'open', orderId: order({ id: 'ord-2' }).id }]],
     ['no order', [{ type: 'open', orderId: null }]],
     ['a screen that broke', [{ type: 'broken' }]],
   ];

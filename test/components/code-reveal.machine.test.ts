@@ -3,10 +3,10 @@ import type { Event, Intent } from '../../src/components/code-reveal/code-reveal
 import type { Order } from '../../src/contract/order.ts';
 import { seamProblems, serviceProblems, type ProblemSlug } from '../../src/contract/problem.ts';
 import { problem } from '../../src/contract/result.ts';
+import { order } from '../support/samples.ts';
 import {
   first,
   second,
-  anOrder,
   play,
   open,
   loaded,
@@ -65,28 +65,24 @@ describe('asking for the code', () => {
 
 describe('the order decides the first screen', () => {
   it.each<[string, Order, string]>([
-    ['a sealed code', anOrder(), 'asking'],
-    ['a revealed code', anOrder({ state: 'awaiting_handover' }, { state: 'revealed' }), 'spent'],
-    ['an expired code', anOrder({}, { state: 'expired' }), 'spent'],
-    ['a locked code', anOrder({}, { state: 'locked' }), 'spent'],
-    ['a used code', anOrder({}, { state: 'consumed' }), 'refused'],
-    [
-      'a code by letter',
-      anOrder({ delivery: 'post', state: 'awaiting_letter' }, { state: 'sealed' }),
-      'refused',
-    ],
-    ['an order awaiting approval', anOrder({ state: 'awaiting_approval' }), 'refused'],
-    ['a cancelled order', anOrder({ state: 'cancelled' }), 'refused'],
-    ['an expired order', anOrder({ state: 'expired' }), 'refused'],
-    ['a failed order', anOrder({ state: 'failed' }), 'refused'],
-    ['a completed order', anOrder({ state: 'completed' }), 'refused'],
+    ['a sealed code', order(), 'asking'],
+    ['a revealed code', order({ state: 'awaiting_handover', code: { state: 'revealed' } }), 'spent'],
+    ['an expired code', order({ code: { state: 'expired' } }), 'spent'],
+    ['a locked code', order({ code: { state: 'locked' } }), 'spent'],
+    ['a used code', order({ code: { state: 'consumed' } }), 'refused'],
+    ['a code by letter', order({ delivery: 'post', state: 'awaiting_letter' }), 'refused'],
+    ['an order awaiting approval', order({ state: 'awaiting_approval' }), 'refused'],
+    ['a cancelled order', order({ state: 'cancelled' }), 'refused'],
+    ['an expired order', order({ state: 'expired' }), 'refused'],
+    ['a failed order', order({ state: 'failed' }), 'refused'],
+    ['a completed order', order({ state: 'completed' }), 'refused'],
   ])('%s', (_, order, at) => {
     expect(play([open, { type: 'loaded', order }]).state.at).toBe(at);
   });
 
   it('fails loudly for an order in a state that nobody knows', () => {
-    const order = anOrder({ state: 'on-the-moon' as Order['state'] });
-    expect(() => play([open, { type: 'loaded', order }])).toThrow();
+    const lost = { ...order(), state: 'on-the-moon' as Order['state'] };
+    expect(() => play([open, { type: 'loaded', order: lost }])).toThrow();
   });
 });
 
@@ -126,14 +122,13 @@ describe('no refusal of a reveal is a dead end', () => {
     expect(play([open, loaded, show, failed(slug)]).state.at).toBe(at);
   });
 
-  it('treats a lost answer as lost although the service forgot to call it retryable', () => {
-    const run = play([
-      open,
-      loaded,
-      show,
-      { type: 'failed', problem: { ...problem('provider-timeout'), retryable: false } },
-    ]);
-    expect(run.state.at).toBe('interrupted');
+  it.each([
+    ['says nothing about trying again', undefined, 'interrupted'],
+    ['says that it may succeed', true, 'interrupted'],
+    ['says that it cannot', false, 'refused'],
+  ])('believes a service that %s', (_, retryable, at) => {
+    const lost = { ...problem('provider-timeout'), retryable };
+    expect(play([open, loaded, show, { type: 'failed', problem: lost }]).state.at).toBe(at);
   });
 
   it('drops a key that the service holds for another request', () => {

@@ -1,59 +1,18 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { afterEach } from 'vitest';
 import { CodeReveal } from '../../src/components/code-reveal/code-reveal.element.ts';
 import type { Command } from '../../src/contract/commands.ts';
-import type { Order } from '../../src/contract/order.ts';
 import { problem } from '../../src/contract/result.ts';
-import type { Reveal } from '../../src/contract/secret.ts';
 import type { Locale } from '../../src/i18n/locale-controller.ts';
 import { define } from '../../src/lib/define.ts';
 import type { Adapter } from '../../src/protocol/adapter.ts';
 import type { FactName } from '../../src/protocol/facts.ts';
 import { plug } from '../../src/protocol/plug.ts';
+import { CODE, order, reveal } from '../support/samples.ts';
+
+export { CODE, order, reveal };
 
 define('code-reveal', CodeReveal);
-
-export const CODE = '7KQ2-M4TX-K9RD';
-const HOUR = 3_600_000;
-const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
-
-type Changes = Partial<Omit<Order, 'code'>> & { readonly code?: Partial<Order['code']> };
-
-export function anOrder({ code, ...changes }: Changes = {}): Order {
-  return {
-    id: 'ord_1',
-    reference: 'UD-2026-00042',
-    employeeId: 'emp_1',
-    employeeName: 'Mette Holm',
-    email: 'mette.holm@firma.dk',
-    signatureType: 'keyfile',
-    delivery: 'instant',
-    state: 'awaiting_reveal',
-    placedAt: inHours(-1),
-    placedBy: 'Jens Ravn',
-    expiresAt: inHours(24 * 30),
-    version: 1,
-    code: {
-      state: 'sealed',
-      expiresAt: inHours(47.5),
-      revealedAt: null,
-      revealedBy: null,
-      acknowledgedAt: null,
-      ...code,
-    },
-    letterEstimate: null,
-    ...changes,
-  } as Order;
-}
-
-export function aReveal({ code = CODE, hours = 47.5 } = {}): Reveal {
-  return {
-    revealId: 'rev_1',
-    secret: { value: code, groups: code.split('-'), format: 'crockford32-4-4-4', expiresAt: inHours(hours) },
-    replayUntil: inHours(1 / 60),
-    serverTime: new Date().toISOString(),
-    handoverPoints: { textVersion: '2026-11', pointIds: ['give-directly', 'not-by-mail', 'do-not-keep'] },
-  } as Reveal;
-}
 
 export interface Asked {
   readonly command: Command;
@@ -76,13 +35,22 @@ export const refuse =
   () =>
     problem(...args);
 
-/** A service that answers by script; what is not scripted goes well. */
-export function aService(script: Script = {}): Service {
+/** The service that answers now. */
+export let service: Service;
+afterEach(() => service?.unplug());
+
+/** Answers by script from now on, in place of the service before; what is not scripted goes well. */
+export function serve(script: Script = {}): void {
+  service?.unplug();
+  service = plugService(script);
+}
+
+function plugService(script: Script): Service {
   const asked: Asked[] = [];
   const usual: Script = {
-    getOrder: [() => anOrder()],
-    revealCode: [() => aReveal()],
-    reissueCode: [() => anOrder({ version: 3 })],
+    getOrder: [() => order()],
+    revealCode: [() => reveal()],
+    reissueCode: [() => order({ version: 3 })],
     acknowledgeReveal: [() => undefined],
   };
   const all = { ...usual, ...script };
@@ -103,7 +71,7 @@ export function aService(script: Script = {}): Service {
   return { asked, unplug, of: (command) => asked.filter((one) => one.command === command) };
 }
 
-export async function open(lang: Locale = 'da', orderId = 'ord_1'): Promise<CodeReveal> {
+export async function open(lang: Locale = 'da', orderId = 'ord-1'): Promise<CodeReveal> {
   const frame = await fixture<HTMLElement>(
     html`<div lang=${lang}><code-reveal order-id=${orderId}></code-reveal></div>`,
   );

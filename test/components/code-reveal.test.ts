@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { userEvent } from 'vitest/browser';
-import { afterEach, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
+import { plug } from '../../src/protocol/plug.ts';
 import {
-  anOrder,
-  aReveal,
-  aService,
   button,
   CODE,
   expectHeadingFocused,
@@ -12,19 +10,17 @@ import {
   focused,
   open,
   openShown,
+  order,
   press,
   refuse,
+  reveal,
   screen,
+  serve,
+  service,
   textOf,
   tick,
   until,
-  type Script,
-  type Service,
 } from './code-reveal.support.ts';
-
-let service: Service;
-const serve = (script?: Script) => (service = aService(script));
-afterEach(() => service.unplug());
 
 describe('before the code', () => {
   it('asks whether the administrator is ready, and fetches nothing but the order', async () => {
@@ -60,9 +56,9 @@ describe('before the code', () => {
     const facts = factsOf(el);
     await screen(el, 'Er du klar til at se koden?');
     await press(el, 'Ikke nu');
-    await screen(el, 'Koden er ikke åben');
+    await screen(el, 'Koden vises ikke nu');
     expect(facts).to.deep.equal([
-      { name: 'reveal-closed', detail: { orderId: 'ord_1', outcome: 'not-now' } },
+      { name: 'reveal-closed', detail: { orderId: 'ord-1', outcome: 'not-now' } },
     ]);
     await expect(el).to.be.accessible();
     await press(el, 'Jeg er klar nu');
@@ -75,7 +71,7 @@ describe('before the code', () => {
     await openShown('en');
     const [asked] = service.of('revealCode');
     expect(asked?.input).to.deep.equal({
-      orderId: 'ord_1',
+      orderId: 'ord-1',
       confirmation: { textId: 'reveal-confirmation', textVersion: '2026-11', locale: 'en' },
     });
     expect(asked?.idempotencyKey).to.match(/^[0-9a-f-]{32,36}$/);
@@ -106,20 +102,45 @@ describe('the code on screen', () => {
     const el = await openShown();
     const code = el.shadowRoot?.querySelector('#code');
     expect(code?.textContent).to.equal(CODE);
-    expect(textOf(el)).to.match(/Gælder til \d+\. \w+ \d{4} kl\. \d\d\.\d\d \(om 47 timer\)/);
-    expect(textOf(el)).to.contain('Mette Holm har også fået en aktiveringsmail på mette.holm@firma.dk.');
+    expect(textOf(el)).to.contain('Gælder til 24. november 2026 kl. 09.30 (om 47 timer)');
+    expect(textOf(el)).to.contain(
+      'Mette Holm har også fået en aktiveringsmail på mette.holm@nordlys.example.',
+    );
     expect(textOf(el)).to.contain('Begge dele skal bruges for at installere nøglefilen.');
     expect(textOf(el)).to.contain('Giv koden direkte til Mette Holm').and.to.contain('Gem ikke koden');
     await expect(el).to.be.accessible();
   });
 
   it('reads in English where the page does', async () => {
-    serve({ getOrder: [() => anOrder({ signatureType: 'keycard' })] });
+    serve({ getOrder: [() => order({ signatureType: 'keycard' })] });
     const el = await openShown('en');
-    expect(textOf(el)).to.match(/Valid until \d+ \w+ \d{4} at \d\d:\d\d \(in 47 hours\)/);
+    expect(textOf(el)).to.contain('Valid until 24 November 2026 at 09:30 (in 47 hours)');
     expect(textOf(el)).to.contain('Both are needed to install the key card.');
     expect(textOf(el)).to.contain('I have handed over the code');
     await expect(el).to.be.accessible();
+  });
+
+  it('marks its language where the page is in one that it does not speak', async () => {
+    serve();
+    const el = await openShown();
+    el.parentElement!.lang = 'de';
+    await el.updateComplete;
+    const at = el.shadowRoot?.querySelector('h2');
+    expect(at?.closest('[lang]')?.getAttribute('lang')).to.equal('da');
+    el.parentElement!.lang = 'en-GB';
+    await screen(el, 'Installation code for Mette Holm');
+    expect(at?.closest('[lang]')?.getAttribute('lang')).to.equal('en');
+  });
+
+  it('has a heading of its own, so that each screen is read when its heading takes the focus', async () => {
+    serve();
+    const el = await open();
+    await screen(el, 'Er du klar til at se koden?');
+    const before = el.shadowRoot?.querySelector('h2');
+    await press(el, 'Vis koden');
+    await screen(el, 'Installationskode til Mette Holm');
+    expect(before?.isConnected).to.equal(false);
+    expectHeadingFocused(el);
   });
 
   it('follows the language of the page without losing the code', async () => {
@@ -192,9 +213,9 @@ describe('the code on screen', () => {
   });
 
   it('gives way to another order', async () => {
-    serve({ getOrder: [() => anOrder(), () => anOrder({ employeeName: 'Bo Lund' })] });
+    serve({ getOrder: [() => order(), () => order({ employeeName: 'Bo Lund' })] });
     const el = await openShown();
-    el.orderId = 'ord_2';
+    el.orderId = 'ord-2';
     await screen(el, 'Er du klar til at se koden?');
     expect(textOf(el)).to.contain('Bo Lund').and.not.to.contain('7KQ2');
   });
@@ -210,16 +231,17 @@ it('can be done from order to closing with the keyboard alone', async () => {
   await screen(el, 'Installationskode til Mette Holm');
   expectHeadingFocused(el);
   const stops: string[] = [];
-  for (let stop = 0; stop < 9; stop++) {
+  for (let stop = 0; stop < 10; stop++) {
     await userEvent.tab();
     const at = focused(el) as HTMLElement;
     stops.push(at.closest('label')?.textContent?.trim() ?? at.textContent?.trim() ?? '');
     if (at.matches('input')) await userEvent.keyboard(' ');
-    if (at.matches('.primary')) break;
+    if (at.matches('[part=primary]')) break;
   }
   expect(stops).to.deep.equal([
     'Kopiér koden',
     'Skjul på skærmen',
+    'Hold koden synlig',
     'Læs koden op i telefonen',
     'Jeg har læst punkt 1',
     'Jeg har læst punkt 2',
@@ -240,13 +262,12 @@ it('can be done from order to closing with the keyboard alone', async () => {
 });
 
 it('never asks by itself, whatever the page does', async () => {
-  serve({ revealCode: [refuse('adapter-missing'), () => aReveal()] });
+  serve({ revealCode: [refuse('adapter-missing'), () => reveal()] });
   const el = await open();
   await screen(el, 'Er du klar til at se koden?');
   await press(el, 'Vis koden');
   await screen(el, 'Vi fik ikke koden');
-  const other = aService();
+  plug({})();
   await el.updateComplete;
-  other.unplug();
   expect(service.of('revealCode')).to.have.length(1);
 });

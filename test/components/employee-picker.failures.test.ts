@@ -63,7 +63,7 @@ describe.each(['combobox', 'list'] as const)('when employees cannot be fetched (
     await start(presentation, it_);
     await expect
       .poll(() => it_.find('[part=failure]') && textOf(it_.find('[part=failure]')!))
-      .toContain('ikke forbundet');
+      .toContain('ikke forbindelse til systemet');
     await accessibility(it_.el).to.be.accessible();
     plug(staffAdapter(), it_.page);
     await expect.poll(() => people(presentation, it_)).toBe(20);
@@ -147,5 +147,18 @@ describe('when the element comes and goes', () => {
     await expect.poll(() => signals[0]!.aborted).toBe(true);
     page.append(el);
     await expect.poll(() => signals.length).toBe(2);
+  });
+
+  it('tells a choice once, also where the page takes the element away and puts it back', async () => {
+    const { el, page, search, options } = await picker();
+    const told = facts(page, 'employee-selected');
+    page.addEventListener('employee-selected', () => el.remove());
+    await search('mette holm');
+    await userEvent.click(options()[0]!);
+    await expect.poll(() => el.isConnected).toBe(false);
+    page.append(el);
+    await el.updateComplete;
+    expect(el.value).toBe(mette.id);
+    expect(told).toEqual([{ employeeId: mette.id, name: 'Mette Holm' }]);
   });
 });

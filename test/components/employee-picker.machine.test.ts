@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { EmployeeId, EmployeePage } from '../../src/contract/employee.ts';
-import { pickerMachine } from '../../src/components/employee-picker/employee-picker.machine.ts';
+import { initial, transition } from '../../src/components/employee-picker/employee-picker.machine.ts';
 import {
-  initialPicker,
   shownText,
-  type PickerEffect,
-  type PickerEvent,
-  type PickerState,
-} from '../../src/components/employee-picker/employee-picker.state.ts';
-import { rowsOf } from '../../src/components/employee-picker/employee-search.ts';
+  type Effect,
+  type Event,
+  type State,
+} from '../../src/components/employee-picker/employee-picker.states.ts';
+import { rowsOf } from '../../src/components/employee-picker/search.ts';
+import type { EmployeePage } from '../../src/contract/employee.ts';
+import type { ProblemSlug } from '../../src/contract/problem.ts';
+import { problem } from '../../src/contract/result.ts';
 import { larsOfHr, larsOfIt, mette, soeren } from './picker/staff.ts';
 
-function play(events: readonly PickerEvent[], from: PickerState = initialPicker) {
+function play(events: readonly Event[], from: State = initial) {
   let state = from;
-  const effects: PickerEffect[] = [];
-  let last: readonly PickerEffect[] = [];
+  const effects: Effect[] = [];
+  let last: readonly Effect[] = [];
   for (const event of events) {
-    const step = pickerMachine(state, event);
+    const step = transition(state, event);
     state = step.state;
     last = step.effects ?? [];
     effects.push(...last);
@@ -30,10 +31,11 @@ const answer = (items: EmployeePage['items'], over: Partial<EmployeePage> = {}):
   total: items.length,
   ...over,
 });
-const typed = (text: string): PickerEvent => ({ type: 'typed', text });
-const found = (seq: number, page: EmployeePage): PickerEvent => ({ type: 'found', seq, page });
-const key = (name: (PickerEvent & { type: 'key' })['key']): PickerEvent => ({ type: 'key', key: name });
-const activeOf = ({ popup }: PickerState) => (popup.at === 'open' ? popup.active : 'closed');
+const typed = (text: string): Event => ({ type: 'edit', text });
+const found = (seq: number, page: EmployeePage): Event => ({ type: 'found', seq, page });
+const failed = (seq: number, slug: ProblemSlug): Event => ({ type: 'failed', seq, problem: problem(slug) });
+const key = (name: (Event & { type: 'press' })['key']): Event => ({ type: 'press', key: name });
+const activeOf = ({ popup }: State) => (popup.at === 'open' ? popup.active : 'closed');
 
 const three = [mette, larsOfHr, larsOfIt];
 const open = play([typed('m'), found(1, answer(three))]).state;
@@ -42,7 +44,7 @@ const openWithMore = play([typed('m'), found(1, answer(three, { nextCursor: '3',
 describe('asking', () => {
   it('waits 150 ms for the next letter, and not at all when the list is opened', () => {
     expect(play([typed('m')]).last).toMatchObject([{ do: 'search', asked: { q: 'm' }, delay: 150 }]);
-    expect(play([{ type: 'opened' }]).last).toMatchObject([{ do: 'search', asked: { q: '' }, delay: 0 }]);
+    expect(play([{ type: 'open' }]).last).toMatchObject([{ do: 'search', asked: { q: '' }, delay: 0 }]);
   });
 
   it('never lets a slow old answer overwrite a new one', () => {
@@ -52,7 +54,7 @@ describe('asking', () => {
 
   it('does not let an old failure overwrite a new answer', () => {
     const events = [typed('m'), typed('me'), found(2, answer([mette]))];
-    const { state } = play([...events, { type: 'failed', seq: 1, problem: 'network-failed' }]);
+    const { state } = play([...events, failed(1, 'network-failed')]);
     expect(state.search.at).toBe('found');
   });
 
@@ -62,17 +64,17 @@ describe('asking', () => {
 
   it('drops the search, and its answer, when the text is taken away', () => {
     const { state, last } = play([typed('m'), typed('')]);
-    expect(last).toEqual([{ do: 'drop-search' }]);
+    expect(last).toEqual([{ do: 'stop-searching' }]);
     expect(play([found(1, answer(three))], state).state).toBe(state);
   });
 
   it('does not ask again for what it already shows', () => {
-    expect(play([{ type: 'left' }, { type: 'opened' }], open).effects).toEqual([]);
+    expect(play([{ type: 'left' }, { type: 'open' }], open).effects).toEqual([]);
   });
 });
 
 describe('the active option', () => {
-  it.each<[string, PickerEvent[], number | null | 'closed']>([
+  it.each<[string, Event[], number | null | 'closed']>([
     ['Down moves to the first option', [key('down')], 0],
     ['Up moves to the last option', [key('up')], 2],
     ['Down at the end goes round', [key('up'), key('down')], 0],
@@ -88,7 +90,7 @@ describe('the active option', () => {
     expect(activeOf(play(events, open).state)).toBe(expected);
   });
 
-  it.each<[string, PickerEvent, number | null]>([
+  it.each<[string, Event, number | null]>([
     ['Down opens and goes to the first option when it comes', key('down'), 0],
     ['Up opens and goes to the last option when it comes', key('up'), 2],
     ['Alt+Down opens and stays in the text', key('alt-down'), null],
@@ -112,7 +114,7 @@ describe('paging', () => {
   });
 
   it('asks for a page once, however often the end is reached', () => {
-    const more: PickerEvent = { type: 'more', after: 'stay' };
+    const more: Event = { type: 'more', after: 'stay' };
     expect(play([more, more, key('up'), key('down')], openWithMore).effects).toHaveLength(1);
   });
 
@@ -125,8 +127,7 @@ describe('paging', () => {
   });
 
   it('keeps the rows when the next page fails, and asks for that page again', () => {
-    const failed: PickerEvent = { type: 'failed', seq: 2, problem: 'network-failed' };
-    const { state } = play([{ type: 'more', after: 'focus-row' }, failed], openWithMore);
+    const { state } = play([{ type: 'more', after: 'focus-row' }, failed(2, 'network-failed')], openWithMore);
     expect(rowsOf(state.search)).toEqual(three);
     expect(play([{ type: 'more', after: 'focus-row' }], state).last).toMatchObject([
       { do: 'search', cursor: '3' },
@@ -135,16 +136,22 @@ describe('paging', () => {
 
   it('moves focus to the first new row after the button was pressed', () => {
     const { last } = play([{ type: 'more', after: 'focus-row' }, found(2, answer([soeren]))], openWithMore);
-    expect(last).toEqual([{ do: 'focus-row', index: 3 }]);
+    expect(last).toEqual([{ do: 'focus', target: 'row-3' }]);
   });
 });
 
 describe('choosing', () => {
+  const selected = { name: 'employee-selected', detail: { employeeId: mette.id, name: 'Mette Holm' } };
+  const cleared = { name: 'employee-cleared', detail: { employeeId: mette.id } };
+
   it('Enter takes the active option and nothing else', () => {
     expect(play([key('enter')], open).state).toBe(open);
     const { state, effects } = play([key('down'), key('enter')], open);
     expect(shownText(state)).toBe('Mette Holm');
-    expect(effects).toEqual([{ do: 'tell-selected', employeeId: mette.id, name: 'Mette Holm' }]);
+    expect(effects).toEqual([
+      { do: 'commit', employeeId: mette.id },
+      { do: 'tell', facts: [selected] },
+    ]);
     expect(state.popup.at).toBe('closed');
   });
 
@@ -157,7 +164,10 @@ describe('choosing', () => {
   it('ends the choice when its text is changed', () => {
     const { state, last } = play([key('down'), key('enter'), typed('Mette Hol')], open);
     expect(state.choice.at).toBe('none');
-    expect(last).toContainEqual({ do: 'tell-cleared', employeeId: mette.id });
+    expect(last.slice(-2)).toEqual([
+      { do: 'commit', employeeId: null },
+      { do: 'tell', facts: [cleared] },
+    ]);
   });
 
   it('Escape closes first, then clears', () => {
@@ -165,20 +175,23 @@ describe('choosing', () => {
     expect(closed.choice.at).toBe('chosen');
     const { state, last } = play([key('escape')], closed);
     expect(state.choice.at).toBe('none');
-    expect(last).toContainEqual({ do: 'tell-cleared', employeeId: mette.id });
+    expect(last.slice(-2)).toEqual([
+      { do: 'commit', employeeId: null },
+      { do: 'tell', facts: [cleared] },
+    ]);
     expect(play([key('escape')], state).state).toBe(state);
   });
 
   it('leaves the search as it is when a row of the overview is chosen', () => {
-    const listed = play([{ type: 'searched', text: 'm' }, found(1, answer(three))]).state;
-    const { state } = play([{ type: 'picked', employeeId: mette.id }], listed);
+    const listed = play([{ type: 'search', text: 'm' }, found(1, answer(three))]).state;
+    const { state } = play([{ type: 'pick', employeeId: mette.id }], listed);
     expect(state.text).toBe('m');
     expect(rowsOf(state.search)).toEqual(three);
   });
 });
 
 describe('a preset employee', () => {
-  const wanted = play([{ type: 'value-set', employeeId: mette.id }, { type: 'name-wanted' }]);
+  const wanted = play([{ type: 'value-set', employeeId: mette.id }, { type: 'name' }]);
 
   it('is named, and nobody is told', () => {
     expect(wanted.effects).toEqual([{ do: 'name', employeeId: mette.id }]);
@@ -190,7 +203,7 @@ describe('a preset employee', () => {
 
   it('is not given the name of one set before', () => {
     const employee = { ...soeren, signatures: [], openOrders: [] };
-    const { state } = play([{ type: 'named', employeeId: soeren.id as EmployeeId, employee }], wanted.state);
+    const { state } = play([{ type: 'named', employeeId: soeren.id, employee }], wanted.state);
     expect(state).toBe(wanted.state);
   });
 });
@@ -198,9 +211,9 @@ describe('a preset employee', () => {
 describe('failures', () => {
   it.each(['unauthenticated', 'session-expired', 'step-up-required'] as const)(
     '%s requires a session',
-    (problem) => {
-      const { last } = play([typed('m'), { type: 'failed', seq: 1, problem }]);
-      expect(last).toEqual([{ do: 'require-session', reason: problem }]);
+    (reason) => {
+      const { last } = play([typed('m'), failed(1, reason)]);
+      expect(last).toEqual([{ do: 'tell', facts: [{ name: 'session-required', detail: { reason } }] }]);
     },
   );
 
@@ -208,15 +221,15 @@ describe('failures', () => {
     ['adapter-missing', 'adapter-plugged', true],
     ['session-expired', 'adapter-plugged', true],
     ['provider-unavailable', 'adapter-plugged', false],
-    ['provider-unavailable', 'resumed', true],
-    ['provider-unavailable', 'retried', true],
-  ] as const)('after %s, %s asks again: %s', (problem, type, asks) => {
-    const { last } = play([typed('m'), { type: 'failed', seq: 1, problem }, { type }]);
+    ['provider-unavailable', 'resume', true],
+    ['provider-unavailable', 'again', true],
+  ] as const)('after %s, %s asks again: %s', (slug, type, asks) => {
+    const { last } = play([typed('m'), failed(1, slug), { type }]);
     expect(last.some((effect) => effect.do === 'search' && effect.asked.q === 'm')).toBe(asks);
   });
 
   it('gives up on an answer that cannot be shown', () => {
     const { state } = play([typed('m'), { type: 'broken' }]);
-    expect(state.search).toMatchObject({ at: 'failed', problem: 'answer-invalid' });
+    expect(state.search).toMatchObject({ at: 'failed', problem: problem('answer-invalid') });
   });
 });

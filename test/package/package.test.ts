@@ -76,8 +76,8 @@ describe('the package', () => {
     // In a folder of its own: the analyzer writes into the package.json that it finds.
     const copy = mkdtempSync(join(tmpdir(), 'udsted-manifest-'));
     cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true });
-    const globs = 'src/components/**/*.element.ts';
-    execFileSync(join(root, 'node_modules/.bin/cem'), ['analyze', '--litelement', '--globs', globs], {
+    const globs = ['src/components/**/*.element.ts', 'src/lib/form-control.ts'];
+    execFileSync(join(root, 'node_modules/.bin/cem'), ['analyze', '--litelement', '--globs', ...globs], {
       cwd: copy,
       stdio: 'ignore',
     });

@@ -1,5 +1,7 @@
+import { handoverPointsText } from '../../src/contract/confirmation-texts.ts';
 import { Employee } from '../../src/contract/employee.ts';
 import { Order, OrderOptions } from '../../src/contract/order.ts';
+import { Reveal } from '../../src/contract/secret.ts';
 import { Session } from '../../src/contract/session.ts';
 
 /** Parsed by the contract, so that a sample can never be something that no service would answer. */
@@ -43,7 +45,10 @@ export const options = OrderOptions.parse({
   ],
 });
 
-export function order(change: Partial<Record<keyof Order, unknown>> = {}): Order {
+type Change = Partial<Record<keyof Order, unknown>> & { readonly code?: Partial<Order['code']> };
+
+/** An order whose code nobody has seen; of its code only what is given changes. */
+export function order({ code, ...change }: Change = {}): Order {
   return Order.parse({
     id: 'ord-1',
     reference: 'UD-2026-00001',
@@ -63,8 +68,30 @@ export function order(change: Partial<Record<keyof Order, unknown>> = {}): Order
       revealedAt: null,
       revealedBy: null,
       acknowledgedAt: null,
+      ...code,
     },
     letterEstimate: null,
     ...change,
+  });
+}
+
+/** The code of `reveal()`. */
+export const CODE = '7KQ2-M4TX-K9RD';
+
+/** A code just shown, by the system's own clock, that lives for `lifetime` milliseconds more; default 47.5 hours. */
+export function reveal({ code = CODE, lifetime = 47.5 * 3_600_000 } = {}): Reveal {
+  const serverTime = '2026-11-22T09:00:00Z';
+  const after = (milliseconds: number) => new Date(Date.parse(serverTime) + milliseconds).toISOString();
+  return Reveal.parse({
+    revealId: 'rev-1',
+    secret: {
+      value: code,
+      groups: code.split('-'),
+      format: 'crockford32-4-4-4',
+      expiresAt: after(lifetime),
+    },
+    replayUntil: after(60_000),
+    serverTime,
+    handoverPoints: handoverPointsText,
   });
 }

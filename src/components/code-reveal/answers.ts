@@ -1,6 +1,6 @@
 import type { Order } from '../../contract/order.ts';
 import type { Problem, ProblemSlug } from '../../contract/problem.ts';
-import { slugOf } from '../../contract/result.ts';
+import { isAboutSignIn, isRetryable, slugOf } from '../../contract/result.ts';
 import type { Intent, Spent, State } from './code-reveal.states.ts';
 
 /** Where an order stands decides which screen it gets. */
@@ -61,29 +61,11 @@ function afterCode(order: Order): State {
   }
 }
 
-/** The outcome is unknown, or nothing was done: the same request with the same key is the way on. */
-const worthRepeating: readonly ProblemSlug[] = [
-  'network-failed',
-  'no-answer',
-  'provider-timeout',
-  'adapter-failed',
-  'answer-invalid',
-  'adapter-missing',
-  'request-vetoed',
-  'request-in-progress',
-  'provider-unavailable',
-  'rate-limited',
-  'internal',
-];
-
 /** Decides where a refusal leads: to signing in, to a new code, to another try or to an explanation. */
 export function afterProblem(intent: Intent, problem: Problem): Exclude<State, { at: 'shown' }> {
   const slug = slugOf(problem);
+  if (isAboutSignIn(slug)) return { at: 'signed-out', intent, reason: slug };
   switch (slug) {
-    case 'unauthenticated':
-    case 'session-expired':
-    case 'step-up-required':
-      return { at: 'signed-out', intent, reason: slug };
     case 'secret-already-revealed':
       return spentBy(intent, problem, 'already-revealed');
     case 'secret-expired':
@@ -96,7 +78,7 @@ export function afterProblem(intent: Intent, problem: Problem): Exclude<State, {
     case 'idempotency-key-reused':
       return { at: 'refused', orderId: intent.orderId, slug: 'order-not-in-state', reload: true };
     default:
-      return problem.retryable || worthRepeating.includes(slug)
+      return isRetryable(problem)
         ? { at: 'interrupted', intent, slug }
         : { at: 'refused', orderId: intent.orderId, slug, reload: false };
   }

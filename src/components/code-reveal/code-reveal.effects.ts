@@ -5,7 +5,7 @@ import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Effect, Event, FactOf, FocusTarget, Intent, State } from './code-reveal.states.ts';
+import type { Effect, Event, FocusTarget, Intent, State } from './code-reveal.states.ts';
 import { watchScreen } from './watch-screen.ts';
 
 export interface RevealHost extends HTMLElement {
@@ -40,20 +40,16 @@ export function run(host: RevealHost, effect: Effect, context: RevealContext): P
       return afterRender(host, () => select(host.shadowRoot?.querySelector('#code')));
     case 'focus':
       return afterRender(host, () =>
-        host.shadowRoot?.querySelector<HTMLElement>(ids[effect.target])?.focus(),
+        host.shadowRoot?.querySelector<HTMLElement>(places[effect.target])?.focus(),
       );
     case 'acknowledge':
       return acknowledge(host, effect);
     case 'tell':
-      return afterRender(host, () => effect.facts.forEach((fact) => tell(host, fact)));
+      return afterRender(host, () => effect.facts.forEach(({ name, detail }) => emit(host, name, detail)));
   }
 }
 
-const ids: Record<FocusTarget, string> = { errors: '#errors', stay: '#stay', hide: '#hide' };
-
-function tell(host: RevealHost, { name, detail }: FactOf): void {
-  emit(host, name, detail);
-}
+const places: Record<FocusTarget, string> = { errors: '#errors', stay: '#stay', hide: '#hide' };
 
 /** Not waited for: whatever it does must be done once, also if the element leaves the page meanwhile. */
 function afterRender(host: RevealHost, then: () => void): void {

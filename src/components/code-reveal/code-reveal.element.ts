@@ -1,22 +1,26 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { OrderId } from '../../contract/order.ts';
 import { reveal as da } from '../../i18n/da/reveal.ts';
 import { reveal as en } from '../../i18n/en/reveal.ts';
 import { LocaleController } from '../../i18n/locale-controller.ts';
 import { MachineController } from '../../lib/machine-controller.ts';
 import { newKey } from '../../lib/new-key.ts';
+import { whenDispatched } from '../../lib/when-dispatched.ts';
 import { adapterPlugged } from '../../protocol/facts.ts';
 import { content } from '../../theme/content.styles.ts';
 import { controls } from '../../theme/controls.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
 import { run } from './code-reveal.effects.ts';
 import { initial, transition } from './code-reveal.machine.ts';
-import type { Effect, Event, State } from './code-reveal.states.ts';
+import type { Effect, Event as RevealEvent, State } from './code-reveal.states.ts';
 import { styles } from './code-reveal.styles.ts';
-import { askingScreen, closedScreen, putOffScreen, waitingScreen, type View } from './screens/calm.ts';
+import { askingScreen, putOffScreen, waitingScreen } from './screens/asking.ts';
+import { closedScreen } from './screens/closed.ts';
 import { interruptedScreen, refusedScreen, signedOutScreen, spentScreen } from './screens/mishaps.ts';
 import { shownScreen } from './screens/shown.ts';
+import type { View } from './screens/view.ts';
 
 /**
  * Shows the installation code of one order, once, and sees to it that it is handed over or deliberately given up.
@@ -24,16 +28,24 @@ import { shownScreen } from './screens/shown.ts';
  * The code is never in an attribute, a public property, an event or storage, and is forgotten when the screen is
  * left. Copying, hiding on screen and a lost answer never lose it.
  *
+ * It asks `getOrder`, `revealCode`, `acknowledgeReveal` and, for a new code, `reissueCode`.
+ *
  * @element code-reveal
- * @fires code-revealed - the code is on screen
- * @fires handover-acknowledged - the three points are read and the code is said to be handed over
- * @fires reveal-closed - nothing more happens here: `handed-over`, `hidden` or `not-now`
- * @fires session-required - somebody must sign in before the request can be repeated with `resume()`
- * @fires issuance-request - asks for `getOrder`, `revealCode`, `acknowledgeReveal`, `reissueCode`
- * @csspart screen - the screen a person is on
- * @csspart code - the box around the code
- * @csspart heading - the heading that takes focus
- * @cssprop --udsted-reveal-code-size - font size of the code
+ *
+ * @attr {string} order-id - The order whose code is to be shown.
+ * @attr {number} mask-after - Seconds without activity after which the code is hidden on screen. Default 60, at least 20.
+ *
+ * @fires {CustomEvent<{ orderId: string, revealId: string, expiresAt: string }>} code-revealed - The code is on screen.
+ * @fires {CustomEvent<{ orderId: string, pointIds: string[], textVersion: string, locale: string }>} handover-acknowledged - The three points are read, and the code is said to be handed over.
+ * @fires {CustomEvent<{ orderId: string, outcome: 'handed-over' | 'hidden' | 'not-now' }>} reveal-closed - Nothing more happens here.
+ * @fires {CustomEvent<{ reason: string }>} session-required - The administrator must sign in; call `resume()` after.
+ *
+ * @csspart screen - The screen a person is on.
+ * @csspart heading - The heading of a screen, which takes the focus.
+ * @csspart code - The box around the code.
+ * @csspart primary - The main button of a screen.
+ *
+ * @cssprop --udsted-reveal-code-size - Font size of the code.
  */
 export class CodeReveal extends LitElement {
   static override styles = [tokens, controls, content, styles];
@@ -45,26 +57,33 @@ export class CodeReveal extends LitElement {
   @property({ type: Number, attribute: 'mask-after', reflect: true, useDefault: true }) maskAfter = 60;
 
   readonly #locale = new LocaleController(this, { da, en });
-  readonly #machine: MachineController<State, Event, Effect> = new MachineController<State, Event, Effect>(
-    this,
-    {
-      initial,
-      transition,
-      run: (effect, { signal, send }) =>
-        run(this, effect, {
-          signal,
-          send,
-          state: () => this.#machine.state,
-          stop: (kind) => this.#machine.stop(kind),
-        }),
-      broken: { type: 'broken' },
-    },
-  );
+  readonly #machine: MachineController<State, RevealEvent, Effect> = new MachineController<
+    State,
+    RevealEvent,
+    Effect
+  >(this, {
+    initial,
+    transition,
+    run: (effect, { signal, send }) =>
+      run(this, effect, {
+        signal,
+        send,
+        state: () => this.#machine.state,
+        stop: (kind) => this.#machine.stop(kind),
+      }),
+    broken: { type: 'broken' },
+  });
 
   #opened = '';
   #screen = '';
   /** A person has used the element, so a new screen may take the focus that its button lost. */
   #engaged = false;
+
+  constructor() {
+    super();
+    whenDispatched(this, 'pagehide', this.#onLeft);
+    whenDispatched(this, adapterPlugged, () => this.#machine.send({ type: 'adapter-plugged' }));
+  }
 
   /** Repeats what signing in interrupted, as the same intent. Call it once the administrator is signed in. */
   resume(): void {
@@ -79,16 +98,12 @@ export class CodeReveal extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('pagehide', this.#onLeft);
-    addEventListener(adapterPlugged, this.#onPlugged);
     this.#open();
   }
 
   /** An element that is only moved is back before the microtask runs, and keeps its code. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pagehide', this.#onLeft);
-    removeEventListener(adapterPlugged, this.#onPlugged);
     queueMicrotask(() => {
       if (!this.isConnected) this.#onLeft();
     });
@@ -107,8 +122,13 @@ export class CodeReveal extends LitElement {
     if (hadFocus || (this.#engaged && focusIsNowhere())) this.#heading?.focus();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    const state = this.#machine.state;
+  /** Each screen is drawn anew, so that its heading is one that has not had the focus and is read. */
+  protected override render(): unknown {
+    const { state } = this.#machine;
+    return keyed(screenOf(state), this.#draw(state));
+  }
+
+  #draw(state: State): TemplateResult | typeof nothing {
     const view: View = {
       t: this.#locale.t,
       locale: this.#locale.locale,
@@ -151,13 +171,12 @@ export class CodeReveal extends LitElement {
 
   readonly #attempt = () => ({ key: newKey(), locale: this.#locale.locale });
 
-  readonly #onPerson = (event: Event): void => {
+  readonly #onPerson = (event: RevealEvent): void => {
     this.#engaged = true;
     this.#machine.send(event);
   };
 
   readonly #onLeft = (): void => this.#machine.send({ type: 'left' });
-  readonly #onPlugged = (): void => this.#machine.send({ type: 'adapter-plugged' });
 }
 
 /** Two states with the same heading are one screen: it keeps its focus. */

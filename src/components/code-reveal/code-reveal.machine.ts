@@ -1,10 +1,8 @@
 import type { Order, OrderId, ReissueReason } from '../../contract/order.ts';
-import type { Step as MachineStep } from '../../lib/machine.ts';
+import type { FactOf } from '../../protocol/facts.ts';
 import { afterOrder, afterProblem } from './answers.ts';
 import { onScreen, show } from './shown.machine.ts';
-import type { Attempt, Effect, Event, FactOf, Intent, Spent, State } from './code-reveal.states.ts';
-
-export type Step = MachineStep<State, Effect>;
+import type { At, Attempt, Effect, Event, Intent, Spent, State, Step } from './code-reveal.states.ts';
 
 export const initial: State = { at: 'idle' };
 
@@ -60,7 +58,7 @@ function ask(intent: Intent): Step {
   return { state: { at: 'waiting', intent }, effects: [{ do: 'ask', intent }] };
 }
 
-function answered(state: Extract<State, { at: 'waiting' }>, event: Event): Step {
+function answered(state: At<'waiting'>, event: Event): Step {
   const { intent } = state;
   switch (event.type) {
     case 'loaded':
@@ -77,7 +75,7 @@ function answered(state: Extract<State, { at: 'waiting' }>, event: Event): Step 
   }
 }
 
-function interrupted(state: Extract<State, { at: 'interrupted' }>, event: Event): Step {
+function interrupted(state: At<'interrupted'>, event: Event): Step {
   switch (event.type) {
     case 'again':
       return ask(state.intent);
@@ -128,11 +126,11 @@ function reissueOf(order: Order, attempt: Attempt, reason: ReissueReason): Inten
 }
 
 /** A reveal whose answer was lost keeps its key for the next try; anything else starts over. */
-function backTo(intent: Intent): Extract<State, { at: 'asking' }> | null {
+function backTo(intent: Intent): At<'asking'> | null {
   return intent.to === 'reveal' ? { at: 'asking', order: intent.order, attempt: intent.attempt } : null;
 }
 
-function putOff(orderId: OrderId, back: Extract<State, { at: 'asking' }> | null): Step {
+function putOff(orderId: OrderId, back: At<'asking'> | null): Step {
   return {
     state: { at: 'put-off', orderId, back },
     effects: [tell({ name: 'reveal-closed', detail: { orderId, outcome: 'not-now' } })],

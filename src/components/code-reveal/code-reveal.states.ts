@@ -1,8 +1,9 @@
 import type { HandoverPointId } from '../../contract/confirmation.ts';
 import type { Order, OrderId, ReissueReason } from '../../contract/order.ts';
-import type { Problem, ProblemSlug } from '../../contract/problem.ts';
+import type { Problem, ProblemSlug, SignInProblem } from '../../contract/problem.ts';
 import type { InstallationCode, Reveal, RevealId } from '../../contract/secret.ts';
-import type { FactName, Facts } from '../../protocol/facts.ts';
+import type { Step as MachineStep } from '../../lib/machine.ts';
+import type { FactOf } from '../../protocol/facts.ts';
 
 /**
  * One intent of the administrator, however often it is sent. The locale belongs to it: the same key with another
@@ -41,6 +42,8 @@ export interface Shown {
   /** By the service's clock, in milliseconds since 1970. */
   readonly now: number;
   readonly masked: MaskReason | null;
+  /** The person wants the code to stay on screen also without activity (WCAG 2.2.1). */
+  readonly keptVisible: boolean;
   readonly copy: 'not-asked' | 'copying' | 'copied' | 'failed';
   /** The spelling alphabet is open. */
   readonly spelling: boolean;
@@ -54,8 +57,6 @@ export interface Shown {
 
 /** Why a new code is needed. */
 export type Spent = 'already-revealed' | 'expired' | 'locked';
-
-export type SignInReason = Facts['session-required']['reason'];
 
 export type State =
   | { readonly at: 'idle' }
@@ -72,7 +73,7 @@ export type State =
       readonly seen: boolean;
     }
   | { readonly at: 'interrupted'; readonly intent: Intent; readonly slug: ProblemSlug }
-  | { readonly at: 'signed-out'; readonly intent: Intent; readonly reason: SignInReason }
+  | { readonly at: 'signed-out'; readonly intent: Intent; readonly reason: SignInProblem }
   | {
       readonly at: 'refused';
       readonly orderId: OrderId;
@@ -83,8 +84,11 @@ export type State =
   | {
       readonly at: 'put-off';
       readonly orderId: OrderId;
-      readonly back: Extract<State, { at: 'asking' }> | null;
+      readonly back: At<'asking'> | null;
     };
+
+/** One of the states. */
+export type At<A extends State['at']> = Extract<State, { at: A }>;
 
 export type Event =
   | { readonly type: 'open'; readonly orderId: OrderId | null }
@@ -109,6 +113,7 @@ export type ShownEvent =
   | { readonly type: 'tick'; readonly now: number }
   | { readonly type: 'mask'; readonly why: MaskReason }
   | { readonly type: 'unmask' }
+  | { readonly type: 'keep-visible'; readonly on: boolean }
   | { readonly type: 'copy' }
   | { readonly type: 'copied' }
   | { readonly type: 'copy-failed' }
@@ -138,5 +143,4 @@ export type Effect =
   | { readonly do: 'acknowledge'; readonly orderId: OrderId; readonly revealId: RevealId }
   | { readonly do: 'tell'; readonly facts: readonly FactOf[] };
 
-/** One fact with its detail. */
-export type FactOf = { [N in FactName]: { readonly name: N; readonly detail: Facts[N] } }[FactName];
+export type Step = MachineStep<State, Effect>;

@@ -65,6 +65,24 @@ export const styles = css`
     padding-block-start: calc(var(--_space) * 2);
   }
 
+  .time-limit {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+
+  .time-limit > p {
+    flex: 1 1 16rem;
+  }
+
+  /* Pressed is not told by colour alone, and the tick is not read: aria-pressed is. */
+  [aria-pressed='true']::before {
+    content: '✓';
+    content: '✓' / '';
+  }
+
   .screen > .stack {
     margin-block-start: calc(var(--_space) * 4);
   }

@@ -1,9 +1,6 @@
 import type { HandoverPointId } from '../../contract/confirmation.ts';
 import type { Reveal } from '../../contract/secret.ts';
-import type { Step as MachineStep } from '../../lib/machine.ts';
-import type { Effect, Event, Intent, Shown, State } from './code-reveal.states.ts';
-
-type Step = MachineStep<State, Effect>;
+import type { Event, Intent, MaskReason, Shown, Step } from './code-reveal.states.ts';
 
 /** Puts a code on screen. Nothing of the reply is kept but what the screen needs. */
 export function show(intent: Extract<Intent, { to: 'reveal' }>, reveal: Reveal, receivedAt: number): Step {
@@ -21,6 +18,7 @@ export function show(intent: Extract<Intent, { to: 'reveal' }>, reveal: Reveal, 
     clockOffset: now - receivedAt,
     now,
     masked: null,
+    keptVisible: false,
     copy: 'not-asked',
     spelling: false,
     readBack: [],
@@ -52,9 +50,13 @@ export function onScreen(state: Shown, event: Event): Step {
       return now < Date.parse(state.expiresAt) ? { state: { ...state, now } } : expire(state);
     }
     case 'mask':
-      return { state: state.masked ? state : { ...state, masked: event.why, copy: 'not-asked' } };
+      return {
+        state: mayMask(state, event.why) ? { ...state, masked: event.why, copy: 'not-asked' } : state,
+      };
     case 'unmask':
       return { state: { ...state, masked: null, copy: 'not-asked' } };
+    case 'keep-visible':
+      return { state: { ...state, keptVisible: event.on } };
     case 'copy':
       return { state: { ...state, copy: 'copying' }, effects: [{ do: 'copy' }] };
     case 'copied':
@@ -84,6 +86,15 @@ export function onScreen(state: Shown, event: Event): Step {
     default:
       return { state };
   }
+}
+
+/** Whether inactivity leaves the code on screen: the person wants it so, or is reading it out, which takes its time. */
+export function staysVisible({ keptVisible, spelling }: Shown): boolean {
+  return keptVisible || spelling;
+}
+
+function mayMask(state: Shown, why: MaskReason): boolean {
+  return state.masked === null && (why !== 'idle' || !staysVisible(state));
 }
 
 /** Complaints that have been met go away; new ones come only from trying to close. */

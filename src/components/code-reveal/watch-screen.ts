@@ -8,7 +8,16 @@ const TIMER_SLACK_MS = 50;
 /** Browsers run a timer for longer than this at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'focusin'] as const;
+/** `click` is all that some assistive technology sends. */
+const signsOfLife = [
+  'pointerdown',
+  'pointermove',
+  'keydown',
+  'wheel',
+  'touchstart',
+  'focusin',
+  'click',
+] as const;
 
 /** Seconds without activity after which the code is masked. */
 export function effectiveMaskAfter(seconds: number): number {

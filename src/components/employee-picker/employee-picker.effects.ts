@@ -1,77 +1,78 @@
 import type { EmployeeId } from '../../contract/employee.ts';
-import { slugOf } from '../../contract/result.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
-import type { PickerEffect, PickerEvent } from './employee-picker.state.ts';
+import type { Effect, Event } from './employee-picker.states.ts';
 
 /** Rows fetched at a time. */
 const PAGE_SIZE = 20;
 
-/** What the effects may do to the element. */
-export interface PickerHands {
-  readonly host: HTMLElement;
-  readonly dropSearch: () => void;
-  /** Makes the choice the form's value, before the outside is told. */
-  readonly commit: (employeeId: EmployeeId | null) => void;
-  readonly focusField: () => void;
-  readonly focusRow: (index: number) => void;
+export interface PickerHost extends HTMLElement {
+  value: string;
+  readonly updateComplete: Promise<boolean>;
 }
 
-export async function runPickerEffect(
-  { host, dropSearch, commit, focusField, focusRow }: PickerHands,
-  effect: PickerEffect,
-  { signal, send }: EffectContext<PickerEvent>,
-): Promise<void> {
+export interface PickerContext extends EffectContext<Event> {
+  readonly stop: (kind: Effect['do']) => void;
+}
+
+/** Does what the machine asked for, and tells it how that went. */
+export function run(host: PickerHost, effect: Effect, context: PickerContext): Promise<void> | void {
   switch (effect.do) {
-    case 'search': {
-      const { seq, asked, cursor, delay } = effect;
-      if (delay > 0) await quiet(delay, signal);
-      const input = {
-        ...(asked.q === '' ? {} : { q: asked.q }),
-        ...(asked.status === null ? {} : { status: asked.status }),
-        ...(cursor === null ? {} : { cursor }),
-        limit: PAGE_SIZE,
-      };
-      const result = await request(host, 'searchEmployees', input, { signal });
-      send(
-        result.ok
-          ? { type: 'found', seq, page: result.value }
-          : { type: 'failed', seq, problem: slugOf(result.problem) },
+    case 'search':
+      return search(host, effect, context);
+    case 'stop-searching':
+      return context.stop('search');
+    case 'name':
+      return name(host, effect.employeeId, context);
+    case 'commit':
+      host.value = effect.employeeId ?? '';
+      return;
+    case 'focus':
+      // At once: a pressed button that goes away with the next render would count as leaving the field.
+      if (effect.target === 'field') return host.focus();
+      return afterRender(host, () =>
+        host.shadowRoot?.querySelector<HTMLElement>(`#${effect.target}`)?.focus(),
       );
-      return;
-    }
-    case 'drop-search':
-      dropSearch();
-      return;
-    case 'name': {
-      const { employeeId } = effect;
-      const result = await request(host, 'getEmployee', { employeeId }, { signal });
-      send(
-        result.ok
-          ? { type: 'named', employeeId, employee: result.value }
-          : { type: 'name-failed', employeeId, problem: slugOf(result.problem) },
-      );
-      return;
-    }
-    case 'tell-selected':
-      commit(effect.employeeId);
-      emit(host, 'employee-selected', { employeeId: effect.employeeId, name: effect.name });
-      return;
-    case 'tell-cleared':
-      commit(null);
-      emit(host, 'employee-cleared', { employeeId: effect.employeeId });
-      return;
-    case 'require-session':
-      emit(host, 'session-required', { reason: effect.reason });
-      return;
-    case 'focus-field':
-      focusField();
-      return;
-    case 'focus-row':
-      focusRow(effect.index);
-      return;
+    case 'tell':
+      return afterRender(host, () => effect.facts.forEach(({ name, detail }) => emit(host, name, detail)));
   }
+}
+
+/** Not waited for: whatever it does must be done once, also if the element leaves the page meanwhile. */
+function afterRender(host: PickerHost, then: () => void): void {
+  void host.updateComplete.then(then);
+}
+
+async function search(
+  host: PickerHost,
+  { seq, asked, cursor, delay }: Extract<Effect, { do: 'search' }>,
+  { signal, send }: PickerContext,
+): Promise<void> {
+  if (delay > 0) await quiet(delay, signal);
+  const input = {
+    ...(asked.q === '' ? {} : { q: asked.q }),
+    ...(asked.status === null ? {} : { status: asked.status }),
+    ...(cursor === null ? {} : { cursor }),
+    limit: PAGE_SIZE,
+  };
+  const result = await request(host, 'searchEmployees', input, { signal });
+  send(
+    result.ok ? { type: 'found', seq, page: result.value } : { type: 'failed', seq, problem: result.problem },
+  );
+}
+
+async function name(
+  host: PickerHost,
+  employeeId: EmployeeId,
+  { signal, send }: PickerContext,
+): Promise<void> {
+  const result = await request(host, 'getEmployee', { employeeId }, { signal });
+  send(
+    result.ok
+      ? { type: 'named', employeeId, employee: result.value }
+      : { type: 'name-failed', employeeId, problem: result.problem },
+  );
 }
 
 /** Stays pending when it is interrupted: nobody waits for it then. */

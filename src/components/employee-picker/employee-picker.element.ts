@@ -1,24 +1,31 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { EmployeeId } from '../../contract/employee.ts';
 import { picker as da } from '../../i18n/da/picker.ts';
 import { picker as en } from '../../i18n/en/picker.ts';
 import { LocaleController } from '../../i18n/locale-controller.ts';
+import { FormControl, type Fault } from '../../lib/form-control.ts';
 import { MachineController } from '../../lib/machine-controller.ts';
+import { whenDispatched } from '../../lib/when-dispatched.ts';
 import { adapterPlugged } from '../../protocol/facts.ts';
-import { content } from '../../theme/content.styles.ts';
-import { controls } from '../../theme/controls.styles.ts';
+import { fields } from '../../theme/fields.styles.ts';
+import { notices } from '../../theme/notices.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
-import { combobox, isExpanded } from './employee-combobox.view.ts';
-import { runPickerEffect, type PickerHands } from './employee-picker.effects.ts';
-import { pickerMachine } from './employee-picker.machine.ts';
-import { chosenId, initialPicker, type PickerKey } from './employee-picker.state.ts';
-import type { PickerView } from './employee-picker.view.ts';
-import { listStyles } from './employee-list.styles.ts';
-import { pickerStyles } from './employee-picker.styles.ts';
-import { list } from './employee-list.view.ts';
-import { announcement } from './employee-picker.announcement.ts';
+import { announcement } from './announcement.ts';
+import { run } from './employee-picker.effects.ts';
+import { initial, transition } from './employee-picker.machine.ts';
+import {
+  chosenId,
+  type Effect,
+  type Event as PickerEvent,
+  type Key,
+  type State,
+} from './employee-picker.states.ts';
+import { styles } from './employee-picker.styles.ts';
 import { StatusRegion } from './status-region.ts';
+import { combobox, isExpanded } from './views/combobox.ts';
+import { list } from './views/list.ts';
+import type { View } from './views/view.ts';
 
 /**
  * Lets an administrator find and choose an employee: as a form field (`combobox`) or as the overview of all employees
@@ -44,16 +51,16 @@ import { StatusRegion } from './status-region.ts';
  * @csspart error - What a form misses.
  * @csspart input - The search field.
  * @csspart clear - The button that empties the field.
- * @csspart popup - The box with the options.
- * @csspart listbox - The list of options.
- * @csspart option - One option.
+ * @csspart popup - The box with the options (`combobox`).
+ * @csspart listbox - The list of options (`combobox`).
+ * @csspart option - One option (`combobox`).
  * @csspart match - The part of a text that the search found.
+ * @csspart tag - What an employee has, or that somebody is not active.
  * @csspart filter - The choice of status (`list`).
  * @csspart found - Everything under the search (`list`).
  * @csspart table - The employees (`list`).
  * @csspart row - One employee (`list`).
  * @csspart choose - The button with an employee's name (`list`).
- * @csspart tag - What an employee has (`list`).
  * @csspart more - The button for the next page (`list`).
  * @csspart failure - What went wrong.
  * @csspart retry - The button that asks once more.
@@ -64,162 +71,85 @@ import { StatusRegion } from './status-region.ts';
  *
  * @cssstate open - The options are shown.
  */
-export class EmployeePicker extends LitElement {
-  static readonly formAssociated = true;
-  static override readonly styles = [tokens, controls, content, pickerStyles, listStyles];
+export class EmployeePicker extends FormControl {
+  static override readonly styles = [tokens, fields, notices, styles];
 
   /** The field's label; empty for the default or a `<label for>` of the page. */
   @property({ reflect: true, useDefault: true }) label = '';
-  /** The name under which a form sends the value. */
-  @property({ reflect: true, useDefault: true }) name = '';
-  /** Whether a form needs an employee. */
-  @property({ type: Boolean, reflect: true }) required = false;
-  /** Whether nothing can be searched or chosen; so does a disabled fieldset around. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
   /** A form field, or the overview of employees. */
   @property({ reflect: true, useDefault: true }) presentation: 'combobox' | 'list' = 'combobox';
 
-  readonly #internals = this.attachInternals();
   readonly #locale = new LocaleController(this, { da, en });
   readonly #status = new StatusRegion(this);
-  readonly #hands: PickerHands = {
-    host: this,
-    dropSearch: () => this.#machine.stop('search'),
-    commit: (employeeId) => (this.value = employeeId ?? ''),
-    focusField: () => this.focus(),
-    focusRow: (index) => void this.#focusRow(index),
-  };
-  readonly #machine = new MachineController(this, {
-    initial: initialPicker,
-    transition: pickerMachine,
-    run: (effect, context) => runPickerEffect(this.#hands, effect, context),
+  readonly #machine: MachineController<State, PickerEvent, Effect> = new MachineController<
+    State,
+    PickerEvent,
+    Effect
+  >(this, {
+    initial,
+    transition,
+    run: (effect, { signal, send }) =>
+      run(this, effect, { signal, send, stop: (kind) => this.#machine.stop(kind) }),
     broken: { type: 'broken' },
   });
-  #value = '';
-  #initialValue: string | undefined;
-  #fieldsetDisabled = false;
-  #told = initialPicker;
+  /** What screen readers have been told of. */
+  #told = initial;
 
   constructor() {
     super();
+    whenDispatched(this, adapterPlugged, () => this.#machine.send({ type: 'adapter-plugged' }));
+    // A label that the parser had not reached yet, or that has changed since.
+    whenDispatched(this, 'DOMContentLoaded', () => this.requestUpdate());
+    this.addEventListener('focusin', () => this.requestUpdate());
     this.addEventListener('invalid', () => this.#machine.send({ type: 'complained' }));
     // What a page's label does when it is clicked.
     this.addEventListener('click', (event) => event.composedPath()[0] === this && this.focus());
-    this.addEventListener('focusin', () => this.requestUpdate());
-  }
-
-  /** The id of the chosen employee, empty where nobody is. Setting it fires no event. */
-  @property({ reflect: true, converter: { toAttribute: (value) => value || null } })
-  get value(): string {
-    return this.#value;
-  }
-  set value(value: string | null) {
-    this.#value = value ?? '';
-    this.#internals.setFormValue(this.#value || null);
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  /** What the form misses, in the page's language. */
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
   }
 
   /** Asks once more for what failed; for after the administrator has signed in again. */
   resume(): void {
-    this.#machine.send({ type: 'resumed' });
+    this.#machine.send({ type: 'resume' });
   }
 
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener(adapterPlugged, this.#onPlugged);
-    // A label that the parser has not reached yet.
-    document.addEventListener('DOMContentLoaded', this.#onParsed);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener(adapterPlugged, this.#onPlugged);
-    document.removeEventListener('DOMContentLoaded', this.#onParsed);
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.#fieldsetDisabled = disabled;
-    this.requestUpdate();
-  }
-
-  formResetCallback(): void {
-    this.value = this.#initialValue ?? '';
-    if (this.presentation === 'combobox') {
-      this.#machine.send({ type: 'reset', employeeId: (this.value || null) as EmployeeId | null });
-    }
-    this.requestUpdate();
-  }
-
-  formStateRestoreCallback(state: string | File | FormData | null): void {
-    this.value = typeof state === 'string' ? state : '';
+  override formResetCallback(): void {
+    super.formResetCallback();
+    if (this.presentation === 'combobox') this.#machine.send({ type: 'reset', employeeId: this.#preset });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#initialValue ??= this.value;
-    const { send } = this.#machine;
-    if (changed.has('value') && this.value !== (chosenId(this.#machine.state.choice) ?? '')) {
-      send({ type: 'value-set', employeeId: (this.value || null) as EmployeeId | null });
+    super.willUpdate(changed);
+    const { send, state } = this.#machine;
+    if (changed.has('value') && this.#preset !== chosenId(state.choice)) {
+      send({ type: 'value-set', employeeId: this.#preset });
     }
-    const { choice, search, popup } = this.#machine.state;
-    if (this.presentation === 'list') {
-      if (search.at === 'idle') send({ type: 'listed' });
-    } else if (choice.at === 'by-id') {
-      send({ type: 'name-wanted' });
-    }
-    if (this.#isDisabled && popup.at === 'open') send({ type: 'left' });
+    send({ type: this.presentation === 'list' ? 'list' : 'name' });
+    if (this.isDisabled) send({ type: 'left' });
   }
 
   protected override update(changed: PropertyValues<this>): void {
     this.#machine.guard(() => super.update(changed));
   }
 
-  protected override render(): unknown {
+  protected override render(): TemplateResult {
     const view = this.#view();
-    return html`<div class="picker" lang=${this.#locale.locale}>
-      ${
-        this.presentation === 'list'
-          ? list(view, { focusField: this.#hands.focusField })
-          : combobox(view, { press: this.#press, clear: this.#clear })
-      }
-      ${this.#status.render()}
+    return html`<div class="picker" lang=${view.locale}>
+      ${this.presentation === 'list' ? list(view) : combobox(view)} ${this.#status.render()}
     </div>`;
   }
 
   protected override updated(): void {
-    const view = this.#view();
-    const message = this.#missing();
-    const flags = this.#leftOver ? { badInput: true } : { valueMissing: true };
-    this.#internals.setValidity(message ? flags : {}, message ?? '', this.#field ?? undefined);
-    this.#internals.states[isExpanded(view) && this.presentation !== 'list' ? 'add' : 'delete']('open');
-    const said = announcement(this.#told, this.#machine.state, this.presentation === 'list');
-    this.#told = this.#machine.state;
+    const { state } = this.#machine;
+    const asList = this.presentation === 'list';
+    this.setFault(this.#fault(), this.#field ?? undefined);
+    this.internals.states[!asList && isExpanded(this.#view()) ? 'add' : 'delete']('open');
+    const said = announcement(this.#told, state, asList);
+    this.#told = state;
     if (said) this.#status.say(() => said.text(this.#view()), said.delay);
-    const { popup } = this.#machine.state;
-    if (popup.at === 'open' && popup.active !== null) {
+    if (state.popup.at === 'open' && state.popup.active !== null) {
       this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
     }
   }
@@ -228,28 +158,23 @@ export class EmployeePicker extends LitElement {
     return this.renderRoot?.querySelector<HTMLInputElement>('#field') ?? null;
   }
 
-  get #isDisabled(): boolean {
-    return this.disabled || this.#fieldsetDisabled;
+  get #preset(): EmployeeId | null {
+    return (this.value || null) as EmployeeId | null;
   }
 
-  /** Text in the field that is nobody: it must not be lost in silence when a form is sent. */
-  get #leftOver(): boolean {
-    const { choice, text } = this.#machine.state;
-    return this.presentation === 'combobox' && choice.at === 'none' && text.trim() !== '';
-  }
-
-  #missing(): string | null {
+  /** Text in the field that is nobody must not be lost in silence when a form is sent. */
+  #fault(): Fault | null {
     const { t } = this.#locale;
-    if (this.#leftOver) return t.notChosen;
-    return this.required && this.value === '' ? t.required : null;
+    const { choice, text } = this.#machine.state;
+    const leftOver = this.presentation === 'combobox' && choice.at === 'none' && text.trim() !== '';
+    if (leftOver) return { flag: 'badInput', message: t.notChosen };
+    return this.required && this.value === '' ? { flag: 'valueMissing', message: t.required } : null;
   }
 
-  #view(): PickerView {
+  #view(): View {
     const { t, locale } = this.#locale;
     const { state, send } = this.#machine;
-    const outerLabel = this.label
-      ? ''
-      : [...this.#internals.labels].map((label) => label.textContent?.trim() ?? '').join(' ');
+    const outerLabel = this.label ? '' : this.labelText;
     return {
       state,
       t,
@@ -257,31 +182,18 @@ export class EmployeePicker extends LitElement {
       label: this.label || (outerLabel ? '' : t.label),
       outerLabel,
       required: this.required,
-      disabled: this.#isDisabled,
-      complaint: state.complained ? this.#missing() : null,
+      disabled: this.isDisabled,
+      complaint: state.complained ? (this.#fault()?.message ?? null) : null,
       send,
+      press: this.#press,
     };
   }
 
-  async #focusRow(index: number): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`#row-${index}`)?.focus();
-  }
-
-  readonly #press = (key: PickerKey): boolean => {
+  readonly #press = (key: Key): boolean => {
     const before = this.#machine.state;
-    this.#machine.send({ type: 'key', key });
+    this.#machine.send({ type: 'press', key });
     return this.#machine.state !== before;
   };
-
-  readonly #clear = (): void => {
-    this.#machine.send({ type: 'cleared' });
-    this.focus();
-  };
-
-  readonly #onPlugged = (): void => this.#machine.send({ type: 'adapter-plugged' });
-
-  readonly #onParsed = (): void => this.requestUpdate();
 }
 
 declare global {

@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { options } from './views/popup.styles.ts';
+import { overview } from './views/list.styles.ts';
+import { table } from './views/table.styles.ts';
 
-/** The field, its options, what failed. */
-export const pickerStyles = css`
+/** The field, what is found in it and what failed. */
+const field = css`
   :host {
     --_popup-height: var(--udsted-picker-popup-height, 22rem);
 
@@ -85,54 +88,6 @@ export const pickerStyles = css`
     outline-offset: -3px;
   }
 
-  .popup {
-    position: absolute;
-    z-index: 1;
-    inset-inline: 0;
-    inset-block-start: calc(100% + 4px);
-    border: 1px solid var(--_border-strong);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 18%);
-  }
-
-  [role='listbox'] {
-    max-block-size: min(var(--_popup-height), 60vh);
-    padding: 0;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    list-style: none;
-  }
-
-  .option {
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border-inline-start: 4px solid transparent;
-    cursor: pointer;
-  }
-
-  .option + .option {
-    border-block-start: 1px solid var(--_border);
-  }
-
-  .option:hover {
-    background: var(--_surface-raised);
-  }
-
-  .option[aria-selected='true'] {
-    border-inline-start-color: var(--_accent);
-    background: var(--_surface-hover);
-  }
-
-  .option .name {
-    font-weight: 600;
-  }
-
-  .details {
-    display: block;
-    color: var(--_text-muted);
-    font-size: 0.875em;
-  }
-
   .warning-text {
     display: block;
     color: var(--_warning);
@@ -142,27 +97,7 @@ export const pickerStyles = css`
 
   mark {
     background: var(--_highlight);
-    color: inherit;
-  }
-
-  .foot {
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    color: var(--_text-muted);
-  }
-
-  [role='listbox']:not([hidden]) + .foot {
-    border-block-start: 1px solid var(--_border);
-    font-size: 0.875em;
-  }
-
-  .popup > .notice {
-    border-width: 1px 0 0;
-    border-radius: 0;
-  }
-
-  .popup > .again {
-    padding: 0 calc(var(--_space) * 2) calc(var(--_space) * 2);
-    background: var(--_danger-surface);
+    color: var(--_text);
   }
 
   .picker > .notice,
@@ -170,19 +105,12 @@ export const pickerStyles = css`
     margin-block-start: calc(var(--_space) * 1.5);
   }
 
-  .popup > .again {
-    margin-block-start: 0;
-  }
-
   @media (forced-colors: active) {
     mark {
       background: Mark;
       color: MarkText;
     }
-
-    .option[aria-selected='true'] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
   }
 `;
+
+export const styles = [field, options, overview, table];

@@ -9,7 +9,7 @@ export const picker = {
   label: 'Vælg medarbejder',
   hint: 'Søg på navn, e-mail eller ID-nummer (RID).',
   listLabel: 'Medarbejdere',
-  clear: 'Ryd',
+  clear: 'Ryd feltet',
   options: 'Medarbejdere, der passer til søgningen',
 
   loading: 'Henter medarbejdere …',
@@ -36,8 +36,8 @@ export const picker = {
       help: 'Kun en administrator kan se dem. Tal med virksomhedens administrator.',
     },
     'not-connected': {
-      title: 'Siden er ikke forbundet med medarbejderlisten endnu',
-      help: 'Vent et øjeblik, og prøv igen. Sker der stadig ikke noget, så kontakt den, der driver siden.',
+      title: 'Der er ikke forbindelse til systemet endnu',
+      help: 'Vent et øjeblik, og prøv igen. Sker der stadig ikke noget, så tal med dem, der driver portalen.',
     },
     failed: { title: 'Medarbejderne kunne ikke hentes', help: 'Vent et øjeblik, og prøv igen.' },
   } as Record<PickerFailure, { readonly title: string; readonly help: string }>,
@@ -58,8 +58,8 @@ export const picker = {
   rid: (rid: string) => `RID ${rid}`,
   namesakes: (n: number) =>
     n === 1
-      ? 'En anden har samme navn – tjek afdeling og RID'
-      : `${n} andre har samme navn – tjek afdeling og RID`,
+      ? 'En anden har samme navn – tjek afdeling og ID-nummer (RID)'
+      : `${n} andre har samme navn – tjek afdeling og ID-nummer (RID)`,
   openOrder: 'Åben bestilling',
   nothing: 'Ingen',
   columns: { employee: 'Medarbejder', contact: 'E-mail og RID', status: 'Status', has: 'Signaturer' },

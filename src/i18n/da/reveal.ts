@@ -34,6 +34,7 @@ export const reveal = {
   shown: {
     title: (name: string) => `Installationskode til ${name}`,
     validUntil: 'Gælder til',
+    maskedCode: 'Koden er skjult.',
     spelled: (groups: readonly (readonly string[])[]) =>
       `Koden, tegn for tegn: ${groups.map((group) => group.join(', ')).join('. Bindestreg. ')}.`,
     maskedWhy: {
@@ -43,7 +44,9 @@ export const reveal = {
     },
     maskAfter: (seconds: number) =>
       `Koden skjules på skærmen efter ${seconds} sekunder uden aktivitet. Du kan vise den igen.`,
-    notPrinted: 'Koden skrives ikke ud.',
+    keptVisible: 'Koden skjules ikke af sig selv, kun når du forlader fanen.',
+    keepVisible: 'Hold koden synlig',
+    notPrinted: 'Koden udskrives ikke.',
     mask: 'Skjul på skærmen',
     unmask: 'Vis igen',
     copy: 'Kopiér koden',
@@ -132,7 +135,7 @@ export const reveal = {
     doubtTitle: 'Vil du skjule koden uden at give den videre?',
     doubt: (name: string) =>
       `Koden kan ikke vises igen. Skal ${name} have en kode, må du udstede en ny, og så virker denne ikke længere.`,
-    stay: 'Bliv på koden',
+    stay: 'Behold koden på skærmen',
     hideNow: 'Skjul koden',
   },
 
@@ -143,7 +146,7 @@ export const reveal = {
       help: (name: string) =>
         `Den er ikke givet videre. ${name} kan først komme i gang, når du har udstedt en ny kode.`,
     },
-    notNow: { title: 'Koden er ikke åben', help: 'Du kan vende tilbage til den, når du er klar.' },
+    notNow: { title: 'Koden vises ikke nu', help: 'Du kan vende tilbage til den, når du er klar.' },
     reopen: 'Jeg er klar nu',
   },
 
@@ -174,9 +177,11 @@ export const reveal = {
       title: 'Vi ved ikke, om den nye kode er udstedt',
       help: 'Svaret kom ikke frem. Prøv igen: der bliver ikke udstedt mere end én kode.',
     },
-    busy: 'Tjenesten har travlt eller er nede. Vent et øjeblik, og prøv igen.',
-    unplugged: 'Siden er ikke forbundet til en tjeneste. Prøv igen, eller kontakt den, der driver siden.',
-    vetoed: 'Siden stoppede forespørgslen. Prøv igen, eller kontakt den, der driver siden.',
+    busy: 'Systemet er overbelastet. Vent et øjeblik, og prøv igen.',
+    down: 'Systemet svarer ikke lige nu. Vent et øjeblik, og prøv igen.',
+    inProgress: 'Systemet er ikke færdigt endnu. Vent et øjeblik, og prøv igen.',
+    unplugged: 'Der er ikke forbindelse til systemet. Prøv igen, eller tal med dem, der driver portalen.',
+    vetoed: 'Systemet stoppede handlingen. Prøv igen, eller tal med dem, der driver portalen.',
     again: 'Prøv igen',
   },
 
@@ -210,7 +215,7 @@ export const reveal = {
     },
     'order-not-in-state': {
       title: 'Bestillingen har ændret sig',
-      help: 'Hent den igen for at se, hvad der nu kan gøres.',
+      help: 'Hent den igen for at se, hvad du kan gøre nu.',
     },
     consumed: { title: 'Koden er brugt', help: 'Signaturen er installeret. Der er ikke mere at gøre.' },
     'reissue-limit-reached': {
@@ -235,7 +240,7 @@ export const reveal = {
     },
     fallback: {
       title: 'Koden kan ikke vises',
-      help: 'Tjenesten afviste det. Prøv igen senere, eller kontakt support.',
+      help: 'Systemet afviste det. Prøv igen senere, eller tal med dem, der driver portalen.',
     },
   } satisfies Record<string, RevealRefusal>,
   reload: 'Hent bestillingen igen',

@@ -6,7 +6,7 @@ export const picker: PickerTexts = {
   label: 'Choose an employee',
   hint: 'Search by name, e-mail or ID number (RID).',
   listLabel: 'Employees',
-  clear: 'Clear',
+  clear: 'Clear the field',
   options: 'Employees that match the search',
 
   loading: 'Loading employees …',
@@ -33,8 +33,8 @@ export const picker: PickerTexts = {
       help: 'Only an administrator can see them. Talk to your company’s administrator.',
     },
     'not-connected': {
-      title: 'The page is not connected to the list of employees yet',
-      help: 'Wait a moment and try again. If nothing happens, contact whoever runs this page.',
+      title: 'There is no connection to the system yet',
+      help: 'Wait a moment and try again. If nothing happens, talk to those who run the portal.',
     },
     failed: { title: 'The employees could not be loaded', help: 'Wait a moment and try again.' },
   },
@@ -43,14 +43,14 @@ export const picker: PickerTexts = {
 
   statusFilter: 'Status',
   everyStatus: 'All',
-  status: { active: 'Active', suspended: 'Suspended', departed: 'Departed' },
-  statuses: { active: 'Active', suspended: 'Suspended', departed: 'Departed' },
+  status: { active: 'Active', suspended: 'Suspended', departed: 'No longer employed' },
+  statuses: { active: 'Active', suspended: 'Suspended', departed: 'No longer employed' },
   noEmail: 'No e-mail',
   rid: (rid) => `RID ${rid}`,
   namesakes: (n) =>
     n === 1
-      ? 'Another person has the same name – check unit and RID'
-      : `${n} others have the same name – check unit and RID`,
+      ? 'Another person has the same name – check the unit and ID number (RID)'
+      : `${n} others have the same name – check the unit and ID number (RID)`,
   openOrder: 'Open order',
   nothing: 'None',
   columns: { employee: 'Employee', contact: 'E-mail and RID', status: 'Status', has: 'Signatures' },

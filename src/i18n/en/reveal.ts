@@ -22,6 +22,7 @@ export const reveal: RevealTexts = {
   shown: {
     title: (name) => `Installation code for ${name}`,
     validUntil: 'Valid until',
+    maskedCode: 'The code is hidden.',
     spelled: (groups) =>
       `The code, symbol by symbol: ${groups.map((group) => group.join(', ')).join('. Hyphen. ')}.`,
     maskedWhy: {
@@ -31,6 +32,8 @@ export const reveal: RevealTexts = {
     },
     maskAfter: (seconds) =>
       `The code is hidden on screen after ${seconds} seconds without activity. You can show it again.`,
+    keptVisible: 'The code is not hidden by itself, only when you leave the tab.',
+    keepVisible: 'Keep the code visible',
     notPrinted: 'The code is not printed.',
     mask: 'Hide on screen',
     unmask: 'Show again',
@@ -116,7 +119,7 @@ export const reveal: RevealTexts = {
     doubtTitle: 'Hide the code without handing it over?',
     doubt: (name) =>
       `The code cannot be shown again. If ${name} is to have a code, you must issue a new one, and this one stops working.`,
-    stay: 'Stay on the code',
+    stay: 'Keep the code on screen',
     hideNow: 'Hide the code',
   },
 
@@ -126,7 +129,7 @@ export const reveal: RevealTexts = {
       title: 'The code is hidden',
       help: (name) => `It has not been handed over. ${name} cannot start until you have issued a new code.`,
     },
-    notNow: { title: 'The code is not open', help: 'You can come back to it when you are ready.' },
+    notNow: { title: 'The code is not shown now', help: 'You can come back to it when you are ready.' },
     reopen: 'I am ready now',
   },
 
@@ -136,7 +139,10 @@ export const reveal: RevealTexts = {
       help: 'A code is shown only once. If it has not reached the employee, issue a new one.',
     },
     expired: { title: 'The code has expired', help: 'It no longer works. Issue a new code.' },
-    locked: { title: 'The code is locked', help: 'It was entered wrongly too many times. Issue a new code.' },
+    locked: {
+      title: 'The code is locked',
+      help: 'A wrong code was entered too many times. Issue a new code.',
+    },
   },
   revealedBy: (by, when) => `${by} was shown the code on ${when}.`,
   revealedAt: (when) => `The code was shown on ${when}.`,
@@ -153,9 +159,11 @@ export const reveal: RevealTexts = {
       title: 'We do not know whether the new code was issued',
       help: 'The answer did not arrive. Try again: no more than one code will be issued.',
     },
-    busy: 'The service is busy or down. Wait a moment and try again.',
-    unplugged: 'The page is not connected to a service. Try again, or contact whoever runs the page.',
-    vetoed: 'The page stopped the request. Try again, or contact whoever runs the page.',
+    busy: 'The system is overloaded. Wait a moment and try again.',
+    down: 'The system is not answering right now. Wait a moment and try again.',
+    inProgress: 'The system is not finished yet. Wait a moment and try again.',
+    unplugged: 'There is no connection to the system. Try again, or talk to those who run the portal.',
+    vetoed: 'The system stopped the action. Try again, or talk to those who run the portal.',
     again: 'Try again',
   },
 
@@ -218,7 +226,7 @@ export const reveal: RevealTexts = {
     },
     fallback: {
       title: 'The code cannot be shown',
-      help: 'The service refused. Try again later or contact support.',
+      help: 'The system refused. Try again later, or talk to those who run the portal.',
     },
   },
   reload: 'Fetch the order again',

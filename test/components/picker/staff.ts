@@ -1,9 +1,8 @@
-import type {
+import {
   Employee,
-  EmployeeId,
-  EmployeePage,
-  EmployeeQuery,
   EmployeeSummary,
+  type EmployeePage,
+  type EmployeeQuery,
 } from '../../../src/contract/employee.ts';
 import { searchByName } from '../../../src/contract/name-search.ts';
 import { problem } from '../../../src/contract/result.ts';
@@ -24,10 +23,14 @@ const surnames = [
 const firstNames = ['Anna', 'Bo', 'Clara', 'Ditte', 'Emil', 'Freja'];
 const units = ['Økonomi', 'Borgerservice', 'HR og løn', 'IT-drift'];
 
-export function employee(name: string, over: Partial<EmployeeSummary> = {}): EmployeeSummary {
+/** Parsed by the contract, so that nobody works here whom no service would answer. */
+export function employee(
+  name: string,
+  over: Partial<Record<keyof EmployeeSummary, unknown>> = {},
+): EmployeeSummary {
   const slug = name.toLowerCase().replaceAll(/[^a-z]+/g, '.');
-  return {
-    id: `emp_${slug}` as EmployeeId,
+  return EmployeeSummary.parse({
+    id: `emp_${slug}`,
     name,
     initials: name.replaceAll(/[^A-ZÆØÅ]/g, ''),
     unit: 'Økonomi',
@@ -38,35 +41,35 @@ export function employee(name: string, over: Partial<EmployeeSummary> = {}): Emp
     signatureTypes: ['keycard'],
     hasOpenOrder: false,
     ...over,
-  };
+  });
 }
 
 /** Those whom the stories and rules of the picker need. */
-export const mette = employee('Mette Holm', { id: 'emp_mette' as EmployeeId, rid: '1237281362460' });
+export const mette = employee('Mette Holm', { id: 'emp_mette', rid: '1237281362460' });
 export const soeren = employee('Søren Aagaard', {
-  id: 'emp_soeren' as EmployeeId,
+  id: 'emp_soeren',
   email: null,
   signatureTypes: [],
 });
 export const larsOfHr = employee('Lars Jensen', {
-  id: 'emp_lars_hr' as EmployeeId,
+  id: 'emp_lars_hr',
   unit: 'HR og løn',
   rid: '35613330',
   namesakes: 1,
 });
 export const larsOfIt = employee('Lars Jensen', {
-  id: 'emp_lars_it' as EmployeeId,
+  id: 'emp_lars_it',
   unit: 'IT-drift',
   rid: '35613331',
   namesakes: 1,
   hasOpenOrder: true,
 });
 export const ida = employee('Ida Krogh', {
-  id: 'emp_ida' as EmployeeId,
+  id: 'emp_ida',
   status: 'suspended',
   signatureTypes: ['keycard', 'keyfile'],
 });
-export const mark = employee('<b>Mark</b> & Søn', { id: 'emp_mark' as EmployeeId, status: 'departed' });
+export const mark = employee('<b>Mark</b> & Søn', { id: 'emp_mark', status: 'departed' });
 
 /** 64 people, among them two of the same name. */
 export const staff: readonly EmployeeSummary[] = [
@@ -78,7 +81,7 @@ export const staff: readonly EmployeeSummary[] = [
   mark,
   ...Array.from({ length: 58 }, (_, index) =>
     employee(`${firstNames[index % 6]} ${surnames[index % 10]} ${String.fromCharCode(65 + (index % 26))}.`, {
-      id: `emp_${index}` as EmployeeId,
+      id: `emp_${index}`,
       unit: units[index % 4]!,
       rid: `${40_000_000 + index}`,
     }),
@@ -107,7 +110,7 @@ export function staffAdapter(among = staff): Required<Pick<Adapter, 'searchEmplo
       const found = among.find(({ id }) => id === employeeId);
       if (!found) return problem('not-found');
       const { signatureTypes: _, hasOpenOrder: __, ...identity } = found;
-      return { ...identity, signatures: [], openOrders: [] } satisfies Employee;
+      return Employee.parse({ ...identity, signatures: [], openOrders: [] });
     },
   };
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { handoverPointsText } from '../../../contract/confirmation-texts.ts';
 import type { Shown } from '../code-reveal.states.ts';
-import type { View } from './calm.ts';
 import { isMissed, tick } from './points.ts';
+import { primary, type View } from './view.ts';
 
 /** Two keys to close: what is acknowledged, and the press. Hiding without handing over asks once. */
 export function closing(state: Shown, view: View): TemplateResult {
@@ -20,7 +20,7 @@ export function closing(state: Shown, view: View): TemplateResult {
       changed: (on) => send({ type: 'say-handed-over', on }),
     })}
     <div class="actions close">
-      <button class="button primary" type="button" @click=${close}>${t.closing.close}</button>
+      ${primary(t.closing.close, close)}
       <button
         class="link"
         type="button"
@@ -45,7 +45,7 @@ function doubt({ order }: Shown, { t, send }: View): TemplateResult {
     <h4 id="doubt-title">${t.closing.doubtTitle}</h4>
     <p id="doubt-consequence">${t.closing.doubt(order.employeeName)}</p>
     <div class="actions close">
-      <button class="button primary" type="button" id="stay" @click=${() => send({ type: 'stay' })}>
+      <button class="button primary" part="primary" type="button" id="stay" @click=${() => send({ type: 'stay' })}>
         ${t.closing.stay}
       </button>
       <button class="button danger" type="button" @click=${() => send({ type: 'hide' })}>${t.closing.hideNow}</button>

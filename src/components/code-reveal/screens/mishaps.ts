@@ -2,93 +2,74 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProblemSlug } from '../../../contract/problem.ts';
 import type { RevealRefusal, RevealTexts } from '../../../i18n/da/reveal.ts';
 import { formatDateTime } from '../../../i18n/format.ts';
-import type { State } from '../code-reveal.states.ts';
-import { heading, reissueButton, type View } from './calm.ts';
-
-type At<A extends State['at']> = Extract<State, { at: A }>;
+import type { At } from '../code-reveal.states.ts';
+import { notNow, primary, reissue, screen, type View } from './view.ts';
 
 /** The code can no longer be had: who saw it and when, and the way to a new one. */
-export function spentScreen({ order, why, revealed, seen }: At<'spent'>, view: View): TemplateResult {
-  const { t, locale, send } = view;
+export function spentScreen(state: At<'spent'>, view: View): TemplateResult {
+  const { order, why, seen } = state;
+  const { t } = view;
   const { title, help } = t.spent[why];
-  return html`<div class="screen" part="screen">
-    ${heading(title, order, t)}
-    ${
-      revealed && why === 'already-revealed'
-        ? html`<p class="notice warning">
-          ${
-            revealed.by
-              ? t.revealedBy(revealed.by, formatDateTime(revealed.at, locale))
-              : t.revealedAt(formatDateTime(revealed.at, locale))
-          }
-        </p>`
-        : nothing
-    }
-    <p class="lead">${help}</p>
-    <p class="muted">${t.reissueConsequence(order.employeeName)}</p>
-    <div class="actions">
-      ${reissueButton(view)}
-      <button class="button" type="button" @click=${() => send({ type: 'not-now' })}>
-        ${seen ? t.close : t.asking.notNow}
-      </button>
-    </div>
-  </div>`;
+  return screen(
+    view,
+    title,
+    html`${why === 'already-revealed' ? witness(state, view) : nothing}
+      <p class="lead">${help}</p>
+      <p class="muted">${t.reissueConsequence(order.employeeName)}</p>
+      <div class="actions">${reissue(view)} ${notNow(view, seen ? t.close : t.asking.notNow)}</div>`,
+    order,
+  );
 }
 
-export function interruptedScreen({ intent, slug }: At<'interrupted'>, { t, send }: View): TemplateResult {
+function witness({ revealed }: At<'spent'>, { t, locale }: View): TemplateResult | typeof nothing {
+  if (!revealed) return nothing;
+  const when = formatDateTime(revealed.at, locale);
+  return html`<p class="notice warning">${revealed.by ? t.revealedBy(revealed.by, when) : t.revealedAt(when)}</p>`;
+}
+
+export function interruptedScreen({ intent, slug }: At<'interrupted'>, view: View): TemplateResult {
+  const { t, send } = view;
   const { title, help } = t.interrupted[intent.to];
-  return html`<div class="screen" part="screen">
-    ${heading(title)}
-    <p class="notice warning">${cause(slug, t) ?? help}</p>
-    <div class="actions">
-      <button class="button primary" type="button" @click=${() => send({ type: 'again' })}>
-        ${t.interrupted.again}
-      </button>
-      <button class="button" type="button" @click=${() => send({ type: 'not-now' })}>${t.asking.notNow}</button>
-    </div>
-  </div>`;
+  return screen(
+    view,
+    title,
+    html`<p class="notice warning">${cause(slug, t) ?? help}</p>
+      <div class="actions">${primary(t.interrupted.again, () => send({ type: 'again' }))} ${notNow(view)}</div>`,
+  );
 }
 
-/** Where nothing was sent or the service said why, that is said instead of "the answer did not arrive". */
+/** Where nothing was sent or the system said why, that is said instead of "the answer did not arrive". */
 function cause(slug: ProblemSlug, t: RevealTexts): string | undefined {
   const causes: Partial<Record<ProblemSlug, string>> = {
     'adapter-missing': t.interrupted.unplugged,
     'request-vetoed': t.interrupted.vetoed,
     'rate-limited': t.interrupted.busy,
-    'provider-unavailable': t.interrupted.busy,
-    'request-in-progress': t.interrupted.busy,
+    'provider-unavailable': t.interrupted.down,
+    'request-in-progress': t.interrupted.inProgress,
   };
   return causes[slug];
 }
 
-export function signedOutScreen({ reason }: At<'signed-out'>, { t, send }: View): TemplateResult {
-  return html`<div class="screen" part="screen">
-    ${heading(t.signedOut.title)}
-    <p class="notice">${t.signedOut.help[reason]}</p>
-    <div class="actions">
-      <button class="button primary" type="button" @click=${() => send({ type: 'resume' })}>
-        ${t.signedOut.resume}
-      </button>
-      <button class="button" type="button" @click=${() => send({ type: 'not-now' })}>${t.asking.notNow}</button>
-    </div>
-  </div>`;
+export function signedOutScreen({ reason }: At<'signed-out'>, view: View): TemplateResult {
+  const { t, send } = view;
+  return screen(
+    view,
+    t.signedOut.title,
+    html`<p class="notice">${t.signedOut.help[reason]}</p>
+      <div class="actions">${primary(t.signedOut.resume, () => send({ type: 'resume' }))} ${notNow(view)}</div>`,
+  );
 }
 
-export function refusedScreen({ slug, reload }: At<'refused'>, { t, send }: View): TemplateResult {
+export function refusedScreen({ slug, reload }: At<'refused'>, view: View): TemplateResult {
+  const { t, send } = view;
   const texts: Readonly<Record<string, RevealRefusal>> = t.refused;
   const { title, help } = texts[slug] ?? t.refused.fallback;
-  return html`<div class="screen" part="screen">
-    ${heading(title)}
-    <p class="notice">${help}</p>
-    <div class="actions">
-      ${
-        reload
-          ? html`<button class="button primary" type="button" @click=${() => send({ type: 'again' })}>
-            ${t.reload}
-          </button>`
-          : nothing
-      }
-      <button class="button" type="button" @click=${() => send({ type: 'not-now' })}>${t.close}</button>
-    </div>
-  </div>`;
+  return screen(
+    view,
+    title,
+    html`<p class="notice">${help}</p>
+      <div class="actions">
+        ${reload ? primary(t.reload, () => send({ type: 'again' })) : nothing} ${notNow(view, t.close)}
+      </div>`,
+  );
 }

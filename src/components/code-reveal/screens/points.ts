@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { HandoverPointId } from '../../../contract/confirmation.ts';
 import type { Shown } from '../code-reveal.states.ts';
 import { missing, type Missing } from '../shown.machine.ts';
-import type { View } from './calm.ts';
+import type { View } from './view.ts';
 
 /** The three points on passing the code on, each with its own acknowledgement. */
 export function points(state: Shown, view: View): TemplateResult {

@@ -1,28 +1,31 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDateTime, formatIn } from '../../../i18n/format.ts';
 import type { Shown } from '../code-reveal.states.ts';
+import { staysVisible } from '../shown.machine.ts';
 import { effectiveMaskAfter } from '../watch-screen.ts';
-import { heading, type View } from './calm.ts';
 import { closing } from './closing.ts';
 import { points } from './points.ts';
 import { spelling } from './spelling.ts';
+import { screen, type View } from './view.ts';
 
 /** Step 7: the code, its life, the mail, the three points and the two ways out. */
 export function shownScreen(state: Shown, view: View, maskAfter: number): TemplateResult {
   const { t } = view;
   const { order } = state;
-  return html`<div class="screen" part="screen">
-    ${heading(t.shown.title(order.employeeName), order, t)}
-    <div class="hero" part="code">
-      ${code(state, view)} ${expiry(state, view)} ${tools(state, view)}
-      <p class="status" role="status">${said(state, view)}</p>
-    </div>
-    <p class="muted small no-print">${t.shown.maskAfter(effectiveMaskAfter(maskAfter))}</p>
-    <p class="notice">
-      ${t.shown.mail(order.employeeName, order.email)} <strong>${t.shown.bothNeeded(order.signatureType)}</strong>
-    </p>
-    ${spelling(state, view)} ${points(state, view)} ${closing(state, view)}
-  </div>`;
+  return screen(
+    view,
+    t.shown.title(order.employeeName),
+    html`<div class="hero" part="code">
+        ${code(state, view)} ${expiry(state, view)} ${tools(state, view)}
+        ${said(state.masked && t.shown.maskedWhy[state.masked])} ${said(copied(state, view))}
+      </div>
+      ${timeLimit(state, view, maskAfter)}
+      <p class="notice">
+        ${t.shown.mail(order.employeeName, order.email)} <strong>${t.shown.bothNeeded(order.signatureType)}</strong>
+      </p>
+      ${spelling(state, view)} ${points(state, view)} ${closing(state, view)}`,
+    order,
+  );
 }
 
 /** Read out symbol by symbol; to the eye in groups. Not in a live region: the person moves to it. */
@@ -37,7 +40,7 @@ function code(state: Shown, { t }: View): TemplateResult {
   return html`<p class="code secret" aria-hidden="true" id="code">${seen}</p>
     ${
       state.masked
-        ? nothing
+        ? html`<p class="visually-hidden">${t.shown.maskedCode}</p>`
         : html`<p class="visually-hidden secret">${t.shown.spelled(groups.map((group) => [...group]))}</p>`
     }
     <p class="not-printed">${t.shown.notPrinted}</p>`;
@@ -64,21 +67,38 @@ function tools({ masked }: Shown, { t, send }: View): TemplateResult {
   </div>`;
 }
 
-/** Emptied while copying, so that saying "copied" a second time is heard. */
-function said(state: Shown, view: View): TemplateResult | typeof nothing {
-  const text = status(state, view);
-  return text ? html`<span>${text}</span>` : nothing;
+/** The code goes away by itself unless the person says otherwise; nobody is asked to hurry (WCAG 2.2.1). */
+function timeLimit(state: Shown, { t, send }: View, maskAfter: number): TemplateResult {
+  const { keptVisible } = state;
+  return html`<div class="time-limit no-print">
+    <p class="muted small">
+      ${staysVisible(state) ? t.shown.keptVisible : t.shown.maskAfter(effectiveMaskAfter(maskAfter))}
+    </p>
+    <button
+      class="button"
+      type="button"
+      aria-pressed=${keptVisible ? 'true' : 'false'}
+      @click=${() => send({ type: 'keep-visible', on: !keptVisible })}
+    >
+      ${t.shown.keepVisible}
+    </button>
+  </div>`;
 }
 
-function status({ copy, masked }: Shown, { t }: View): string | null {
+/** There before it speaks, so that screen readers listen; each text has its own, so that none takes another's place. */
+function said(text: string | null): TemplateResult {
+  return html`<p class="status" role="status">${text === null ? nothing : html`<span>${text}</span>`}</p>`;
+}
+
+/** Nothing while copying, so that saying "copied" a second time is heard. */
+function copied({ copy, masked }: Shown, { t }: View): string | null {
   switch (copy) {
     case 'copied':
       return t.shown.copied;
     case 'failed':
       return masked ? t.shown.copyFailedMasked : t.shown.copyFailed;
     case 'copying':
-      return null;
     case 'not-asked':
-      return masked ? t.shown.maskedWhy[masked] : null;
+      return null;
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Shown } from '../code-reveal.states.ts';
-import type { View } from './calm.ts';
+import type { View } from './view.ts';
 
 /** For passing the code on by phone: one group at a time, in the spelling alphabet, with a tick when it is read back. */
 export function spelling(state: Shown, { t, send }: View): TemplateResult {

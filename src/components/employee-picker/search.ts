@@ -1,5 +1,5 @@
 import type { EmployeePage, EmployeeStatus, EmployeeSummary } from '../../contract/employee.ts';
-import type { ProblemSlug } from '../../contract/problem.ts';
+import type { Problem } from '../../contract/problem.ts';
 
 /** Milliseconds of quiet before what is being typed is asked for. */
 export const DEBOUNCE_MS = 150;
@@ -30,7 +30,7 @@ export type Search =
       readonly at: 'failed';
       readonly asked: Asked;
       readonly results: Results | null;
-      readonly problem: ProblemSlug;
+      readonly problem: Problem;
     };
 
 /** The rows to show: while a new search loads, still those of the one before. */

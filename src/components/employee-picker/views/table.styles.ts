@@ -1,22 +1,7 @@
 import { css } from 'lit';
 
-/** The overview: cards where it is narrow, a table where there is room. */
-export const listStyles = css`
-  .filters {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    align-items: end;
-  }
-
-  .found {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
-  .summary {
-    padding-block-end: var(--_space);
-    color: var(--_text-muted);
-  }
-
+/** The employees of the overview: cards where it is narrow, a table where there is room. */
+export const table = css`
   table,
   tbody,
   tr,
@@ -133,23 +118,7 @@ export const listStyles = css`
     color: var(--_accent);
   }
 
-  .more {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    margin-block-start: calc(var(--_space) * 2);
-  }
-
-  .more .notice {
-    flex-basis: 100%;
-  }
-
   @container (min-width: 30rem) {
-    .filters {
-      grid-template-columns: 1fr 11rem;
-    }
-
     .row > :nth-child(-n + 2) {
       flex: 1 1 40%;
     }

@@ -1,11 +1,12 @@
-import { accept, askMore, clear, open } from './employee-picker.moves.ts';
-import type { PickerKey, PickerState, PickerStep } from './employee-picker.state.ts';
-import { resultsOf, rowsOf } from './employee-search.ts';
+import { accept, askMore, clear, open, opened } from './moves.ts';
+import type { Key, State, Step } from './employee-picker.states.ts';
+import { resultsOf, rowsOf } from './search.ts';
 
 /** Options that a press of PageUp or PageDown passes. */
 const PAGE = 8;
 
-export function pressKey(state: PickerState, key: PickerKey): PickerStep {
+/** What a key does, by the editable combobox of the ARIA Authoring Practices. */
+export function press(state: State, key: Key): Step {
   const { popup } = state;
   switch (key) {
     case 'down':
@@ -33,12 +34,12 @@ export function pressKey(state: PickerState, key: PickerKey): PickerStep {
   }
 }
 
-function activate(state: PickerState, active: number | null): PickerStep {
+function activate(state: State, active: number | null): Step {
   return { state: { ...state, popup: { at: 'open', active, seek: null } } };
 }
 
 /** One option on, round at the ends; beyond the last fetched row the next page is asked for. */
-function move(state: PickerState, by: 1 | -1): PickerStep {
+function move(state: State, by: 1 | -1): Step {
   const rows = rowsOf(state.search).length;
   if (rows === 0) return waitFor(state, by);
   const active = activeOf(state);
@@ -48,7 +49,7 @@ function move(state: PickerState, by: 1 | -1): PickerStep {
 }
 
 /** A page on, stopping at the ends. */
-function turn(state: PickerState, by: number): PickerStep {
+function turn(state: State, by: number): Step {
   const rows = rowsOf(state.search).length;
   if (rows === 0) return { state };
   const active = activeOf(state);
@@ -56,19 +57,17 @@ function turn(state: PickerState, by: number): PickerStep {
   return activate(state, Math.min(rows - 1, Math.max(0, (active ?? (by > 0 ? -1 : rows)) + by)));
 }
 
-function waitFor(state: PickerState, by: 1 | -1): PickerStep {
+function waitFor(state: State, by: 1 | -1): Step {
   if (state.search.at === 'failed' || state.search.at === 'idle')
     return open(state, by === 1 ? 'first' : 'last');
-  return state.search.at === 'loading'
-    ? { state: { ...state, popup: { at: 'open', active: null, seek: by === 1 ? 'first' : 'last' } } }
-    : { state };
+  return { state: state.search.at === 'loading' ? opened(state, by === 1 ? 'first' : 'last') : state };
 }
 
-function activeOf({ popup }: PickerState): number | null {
+function activeOf({ popup }: State): number | null {
   return popup.at === 'open' ? popup.active : null;
 }
 
 /** While a new search loads there is no next page of it to ask for. */
-function hasMore({ search }: PickerState): boolean {
+function hasMore({ search }: State): boolean {
   return search.at !== 'loading' && !!resultsOf(search)?.nextCursor;
 }
