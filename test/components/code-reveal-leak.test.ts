@@ -9,6 +9,7 @@ import {
   openShown,
   press,
   refuse,
+  order,
   reveal,
   screen,
   serve,
@@ -226,8 +227,10 @@ describe('leaves no copy behind', () => {
     await new Promise(requestAnimationFrame);
     expectGone(el);
     frame.append(el);
-    await screen(el, 'Vi fik ikke koden');
+    await screen(el, 'Er du klar til at se koden?');
     expectGone(el);
+    await press(el, 'Vis koden');
+    await screen(el, 'Vi fik ikke koden');
     const [one, two] = service.of('revealCode');
     expect(one?.idempotencyKey).to.equal(two?.idempotencyKey);
   });
@@ -254,4 +257,27 @@ it('gives the code to nobody who listens to the request', async () => {
   window.removeEventListener('issuance-request', listen, true);
   expect(overheard).to.have.length(2);
   expect(leaked(readable(overheard))).to.deep.equal([]);
+});
+
+it('is shown masked in a tab that nobody looks at', async () => {
+  serve();
+  const el = await open();
+  await screen(el, 'Er du klar til at se koden?');
+  Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+  await press(el, 'Vis koden');
+  await screen(el, 'Installationskode til Mette Holm');
+  Reflect.deleteProperty(document, 'hidden');
+  expectGone(el);
+});
+
+it('is kept from the page’s translator', async () => {
+  const el = await openShown();
+  for (const secret of el.shadowRoot!.querySelectorAll<HTMLElement>('.secret'))
+    expect(secret.translate).to.equal(false);
+});
+
+it('is not shown for an answer about another order', async () => {
+  serve({ getOrder: [() => order({ id: 'ord-9' })] });
+  const el = await open();
+  await screen(el, 'Vi kunne ikke hente bestillingen');
 });

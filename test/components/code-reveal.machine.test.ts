@@ -57,9 +57,18 @@ describe('asking for the code', () => {
   });
 
   it('does not ask for a code by itself when an adapter is plugged', () => {
-    const unplugged = play([open, loaded, show, failed('adapter-missing'), { type: 'adapter-plugged' }]);
-    expect(unplugged.effects).toEqual([]);
+    for (const missing of ['adapter-missing', 'session-expired', 'step-up-required'] as const) {
+      const back = play([open, loaded, show, failed(missing), { type: 'adapter-plugged' }]);
+      expect(back.state, missing).toMatchObject({ at: 'asking', attempt: first });
+      expect(back.effects.filter((effect) => effect.do === 'ask')).toEqual([]);
+    }
     expect(play([open, failed('adapter-missing'), { type: 'adapter-plugged' }]).effects).toHaveLength(1);
+  });
+
+  it('asks again whether one is ready, with the same key, when the page was left while the code was under way', () => {
+    const back = play([open, loaded, show, { type: 'left' }]);
+    expect(back.state).toMatchObject({ at: 'asking', attempt: first });
+    expect(back.effects).toContainEqual({ do: 'stop-asking' });
   });
 });
 

@@ -48,7 +48,7 @@ export function serve(script: Script = {}): void {
 function plugService(script: Script): Service {
   const asked: Asked[] = [];
   const usual: Script = {
-    getOrder: [() => order()],
+    getOrder: [({ orderId }) => order({ id: orderId })],
     revealCode: [() => reveal()],
     reissueCode: [() => order({ version: 3 })],
     acknowledgeReveal: [() => undefined],

@@ -213,7 +213,7 @@ describe('the code on screen', () => {
   });
 
   it('gives way to another order', async () => {
-    serve({ getOrder: [() => order(), () => order({ employeeName: 'Bo Lund' })] });
+    serve({ getOrder: [() => order(), () => order({ id: 'ord-2', employeeName: 'Bo Lund' })] });
     const el = await openShown();
     el.orderId = 'ord-2';
     await screen(el, 'Er du klar til at se koden?');

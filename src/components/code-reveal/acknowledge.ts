@@ -1,13 +1,14 @@
 import type { OrderId } from '../../contract/order.ts';
-import type { Result } from '../../contract/result.ts';
+import { isRetryable, type Result } from '../../contract/result.ts';
 import type { RevealId } from '../../contract/secret.ts';
 import { request } from '../../protocol/request.ts';
 
-const RETRY_AFTER_MS = 2000;
+/** Lost answers come back soon; somebody who must sign in again needs minutes. */
+const RETRY_AFTER_MS = [2_000, 10_000, 30_000, 60_000, 120_000, 300_000];
 
 /**
  * Tells the service that the code was handed over, so that it ends the replay. Best effort: the code is closed
- * already, so a failure is tried once more and then left. The element may be gone by then, and the nearest ancestor
+ * already, so a failure is tried again for some minutes, longest where somebody must sign in first. The element may be gone by then, and the nearest ancestor
  * still on the page asks in its place.
  */
 export function acknowledge(
@@ -19,12 +20,16 @@ export function acknowledge(
     const from = ancestors.find((node) => node.isConnected) ?? document;
     return request(from, 'acknowledgeReveal', { orderId, revealId, pointsRead: true });
   };
-  void askTwice(ask);
+  void persist(ask, RETRY_AFTER_MS);
 }
 
-async function askTwice(ask: () => Promise<Result<void>>): Promise<void> {
-  if ((await ask()).ok) return;
-  setTimeout(ask, RETRY_AFTER_MS);
+async function persist(
+  ask: () => Promise<Result<void>>,
+  [pause, ...later]: readonly number[],
+): Promise<void> {
+  const result = await ask();
+  if (result.ok || !isRetryable(result.problem) || pause === undefined) return;
+  setTimeout(() => void persist(ask, later), pause);
 }
 
 function lineage(node: Node): readonly Node[] {

@@ -1,6 +1,6 @@
 import { revealConfirmationText } from '../../contract/confirmation-texts.ts';
 import type { Order } from '../../contract/order.ts';
-import type { Result } from '../../contract/result.ts';
+import { problem, type Result } from '../../contract/result.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
@@ -59,8 +59,10 @@ function afterRender(host: RevealHost, then: () => void): void {
 async function ask(host: RevealHost, intent: Intent, { signal, send }: RevealContext): Promise<void> {
   const answer = <T>(result: Result<T>, found: (value: T) => Event) =>
     send(result.ok ? found(result.value) : { type: 'failed', problem: result.problem });
-  const loaded = (order: Order): Event => ({ type: 'loaded', order });
   const { orderId } = intent;
+  /** An answer about another order would show the wrong person's code. */
+  const loaded = (order: Order): Event =>
+    order.id === orderId ? { type: 'loaded', order } : { type: 'failed', problem: problem('answer-invalid') };
 
   switch (intent.to) {
     case 'load':

@@ -35,7 +35,8 @@ function react(state: State, event: Event): Step {
     case 'interrupted':
       return interrupted(state, event);
     case 'signed-out':
-      if (event.type === 'resume' || event.type === 'adapter-plugged') return ask(state.intent);
+      if (event.type === 'resume') return ask(state.intent);
+      if (event.type === 'adapter-plugged') return withoutCode(state.intent);
       return event.type === 'not-now' ? putOff(state.intent.orderId, backTo(state.intent)) : { state };
     case 'refused':
       if (event.type === 'not-now') return putOff(state.orderId, null);
@@ -70,18 +71,32 @@ function answered(state: At<'waiting'>, event: Event): Step {
       if (next.at !== 'signed-out') return { state: next };
       return { state: next, effects: [tell({ name: 'session-required', detail: { reason: next.reason } })] };
     }
+    // Whoever comes back must say again to be ready; the same key still brings the same code.
+    case 'left':
+      return intent.to === 'reveal'
+        ? {
+            state: { at: 'asking', order: intent.order, attempt: intent.attempt },
+            effects: [{ do: 'stop-asking' }],
+          }
+        : { state };
     default:
       return { state };
   }
+}
+
+/** A code is never asked for without a person's press: what goes on by itself stops before it. */
+function withoutCode(intent: Intent): Step {
+  if (intent.to === 'load') return ask(intent);
+  if (intent.to === 'reissue') return open(intent.orderId);
+  return { state: { at: 'asking', order: intent.order, attempt: intent.attempt } };
 }
 
 function interrupted(state: At<'interrupted'>, event: Event): Step {
   switch (event.type) {
     case 'again':
       return ask(state.intent);
-    // A code is never asked for without a person's press, so only the order is fetched by itself.
     case 'adapter-plugged':
-      return state.slug === 'adapter-missing' && state.intent.to === 'load' ? ask(state.intent) : { state };
+      return state.slug === 'adapter-missing' ? withoutCode(state.intent) : { state };
     case 'not-now':
       return putOff(state.intent.orderId, backTo(state.intent));
     default:

@@ -46,6 +46,7 @@ export function watchScreen(
 
   const turned = () => (document.hidden ? send({ type: 'mask', why: 'left-tab' }) : tick());
   document.addEventListener('visibilitychange', turned, { signal });
+  if (document.hidden) turned();
   addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
 
   return new Promise((resolve) => {

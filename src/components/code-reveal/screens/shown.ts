@@ -37,11 +37,11 @@ function code(state: Shown, { t }: View): TemplateResult {
     (group, at) =>
       html`<span class="group">${state.masked ? '•'.repeat(group.length) : group}${at < last ? '-' : ''}</span>`,
   );
-  return html`<p class="code secret" aria-hidden="true" id="code">${seen}</p>
+  return html`<p class="code secret" translate="no" aria-hidden="true" id="code">${seen}</p>
     ${
       state.masked
         ? html`<p class="visually-hidden">${t.shown.maskedCode}</p>`
-        : html`<p class="visually-hidden secret">${t.shown.spelled(groups.map((group) => [...group]))}</p>`
+        : html`<p class="visually-hidden secret" translate="no">${t.shown.spelled(groups.map((group) => [...group]))}</p>`
     }
     <p class="not-printed">${t.shown.notPrinted}</p>`;
 }

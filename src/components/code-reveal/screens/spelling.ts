@@ -16,7 +16,7 @@ function groups(state: Shown, { t, send }: Pick<View, 't' | 'send'>): TemplateRe
   const all = state.code.split('-');
   const group = (symbols: string, at: number) => html`<li>
     <h3>${t.spelling.group(at + 1, all.length)}</h3>
-    <ul class="symbols secret">
+    <ul class="symbols secret" translate="no">
       ${[...symbols].map((symbol) => html`<li><b>${symbol}</b> ${t.spelling.words[symbol]}</li>`)}
     </ul>
     <label class="tick">

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { deliberate } from '../../../lib/deliberate.ts';
 import type { Order } from '../../../contract/order.ts';
 import type { RevealTexts } from '../../../i18n/da/reveal.ts';
 import type { Locale } from '../../../i18n/locale-controller.ts';
@@ -22,9 +23,9 @@ export function screen({ t, locale }: View, heading: unknown, body: unknown, ord
   </div>`;
 }
 
-/** The button that a screen is for. */
+/** The button that a screen is for; not pressed by the second click of a double click on what stood there before. */
 export function primary(label: string, pressed: () => void): TemplateResult {
-  return html`<button class="button primary" part="primary" type="button" @click=${pressed}>${label}</button>`;
+  return html`<button class="button primary" part="primary" type="button" @click=${deliberate(pressed)}>${label}</button>`;
 }
 
 /** The button that leaves a screen without doing what it is for. */

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRetryable, slugOf } from '../../../contract/result.ts';
 import type { Problem } from '../../../contract/problem.ts';
+import { deliberate } from '../../../lib/deliberate.ts';
 import { problemText } from '../../../i18n/problem-text.ts';
 import type { Act, Deed } from '../signature-wizard.states.ts';
-import { about, deliberate, type View } from './view.ts';
+import { about, type View } from './view.ts';
 
 /** What was asked for, is being done, or came of it. The status region stands there from the start. */
 export function activity(view: View<'receipt'>): TemplateResult {

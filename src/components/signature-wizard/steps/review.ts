@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { deliberate } from '../../../lib/deliberate.ts';
 import { formatDate } from '../../../i18n/format.ts';
-import { deliberate, fact, page, type View } from './view.ts';
+import { fact, page, type View } from './view.ts';
 
 /** Step 5 of the source: every value with a way to change it, and a button that names the act and the person. */
 export function review(view: View<'review' | 'ordering'>): TemplateResult {
