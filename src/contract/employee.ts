@@ -8,9 +8,15 @@ export type EmployeeId = z.infer<typeof EmployeeId>;
 export const EmployeeStatus = z.enum(['active', 'suspended', 'departed']);
 export type EmployeeStatus = z.infer<typeof EmployeeStatus>;
 
+/** Characters that reorder the sentence around them, or hide in it. */
+const disguises = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Cleaned at the door: what is confirmed on screen must read as it is. */
+const PersonName = z.string().check(z.overwrite((name) => name.replace(disguises, '')));
+
 const identity = {
   id: EmployeeId,
-  name: z.string(),
+  name: PersonName,
   initials: z.string(),
   unit: z.string(),
   /** Holder id within the company's certificates; opaque, its length is not fixed. */
@@ -50,7 +56,8 @@ export const EmployeeQuery = z.object({
 export type EmployeeQuery = z.infer<typeof EmployeeQuery>;
 
 export const EmployeePage = z.object({
-  items: z.array(EmployeeSummary),
+  /** Never more than were asked for: a page of all would freeze the picker. */
+  items: z.array(EmployeeSummary).check(z.maxLength(100)),
   nextCursor: z.nullable(z.string()),
   /** How many match in all, not how many this page holds. */
   total: z.number().check(z.nonnegative()),

@@ -1,3 +1,6 @@
+export * from './activation.ts';
+export * from './audit.ts';
+export * from './bulk.ts';
 export * from './calendar.ts';
 export * from './commands.ts';
 export * from './confirmation.ts';

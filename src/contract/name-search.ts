@@ -51,6 +51,9 @@ const cluster = /\P{M}\p{M}*|\p{M}+/gu;
 const word = /[\p{L}\p{N}]+/gu;
 const marks = /\p{M}/gu;
 const plain = /^[\x20-\x7e]*$/;
+/** One unit a letter, none of them combining: what nearly every Danish text is made of. */
+const latin = /^[\x20-\x7e\xc0-\xff]*$/;
+const beyondAscii = /[^\x20-\x7e]/g;
 
 function foldLetter(letter: string, table: typeof danish): string {
   const lower = letter.normalize('NFC').toLowerCase();
@@ -58,7 +61,9 @@ function foldLetter(letter: string, table: typeof danish): string {
 }
 
 function foldWith(text: string, table: typeof danish): string {
-  if (plain.test(text)) return text.toLowerCase();
+  const lower = text.toLowerCase();
+  if (plain.test(lower)) return lower;
+  if (latin.test(text)) return lower.replace(beyondAscii, (letter) => foldLetter(letter, table));
   return (text.normalize('NFC').match(cluster) ?? []).map((letter) => foldLetter(letter, table)).join('');
 }
 
@@ -70,10 +75,13 @@ export function fold(text: string): string {
   return foldWith(text, danish);
 }
 
+const oneWord = /^[a-z0-9]+$/i;
+
 /** Both ways of reading the words of a text: the Danish one and the one of a foreign keyboard. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
+  if (oneWord.test(text)) return [text.toLowerCase()];
   const found = new Set<string>();
-  for (const table of [danish, lookalike]) {
+  for (const table of plain.test(text) ? [danish] : [danish, lookalike]) {
     for (const whole of foldWith(text, table).split(/\s+/)) {
       if (whole !== '') found.add(whole);
       for (const part of whole.match(word) ?? []) found.add(part);
@@ -82,15 +90,23 @@ function wordsOf(text: string): string[] {
   return [...found];
 }
 
+/** What stands before the domain, which everybody shares: as a word of its own it would find them all. */
+export function mailboxOf(email: string): string {
+  return email.slice(0, Math.max(0, email.lastIndexOf('@')));
+}
+
 /** Folds an employee's fields; do it once for each employee, not once for each search. */
 export function prepare(fields: SearchFields): PreparedFields {
   const email = fields.email ?? '';
-  // Everybody shares the company's domain: as a word of its own it would find them all.
-  const mailbox = email.slice(0, Math.max(0, email.lastIndexOf('@')));
   return {
     exact: [fields.name, email, fields.initials, fields.rid].filter((text) => text !== '').map(fold),
     nameWords: wordsOf(fields.name),
-    otherWords: [fold(email), ...wordsOf(mailbox), ...wordsOf(fields.initials), ...wordsOf(fields.rid)]
+    otherWords: [
+      fold(email),
+      ...wordsOf(mailboxOf(email)),
+      ...wordsOf(fields.initials),
+      ...wordsOf(fields.rid),
+    ]
       .concat(wordsOf(fields.unit))
       .filter((text) => text !== ''),
   };

@@ -37,6 +37,12 @@ export const OrderSummary = z.object({
 });
 export type OrderSummary = z.infer<typeof OrderSummary>;
 
+export const HandoverChannel = z.enum(['in_person', 'known_phone', 'sealed_envelope', 'other_secure']);
+export type HandoverChannel = z.infer<typeof HandoverChannel>;
+
+export const IdentityCheck = z.enum(['known_person', 'photo_id', 'callback']);
+export type IdentityCheck = z.infer<typeof IdentityCheck>;
+
 export const Order = z.object({
   ...OrderSummary.shape,
   employeeId: z.string().check(z.minLength(1)).brand<'EmployeeId'>(),
@@ -56,6 +62,30 @@ export const Order = z.object({
     /** The reveal has been acknowledged: the code is said to be handed over. */
     acknowledgedAt: z.nullable(z.iso.datetime()),
   }),
+  /** Set where policy asks for a second administrator (four eyes). */
+  approval: z._default(
+    z.nullable(
+      z.object({
+        decision: z.nullable(z.enum(['approve', 'reject'])),
+        reason: z.nullable(z.string()),
+        by: z.nullable(z.string()),
+        at: z.nullable(z.iso.datetime()),
+      }),
+    ),
+    null,
+  ),
+  /** How the code was handed over, where that was recorded. */
+  handover: z._default(
+    z.nullable(
+      z.object({
+        channel: HandoverChannel,
+        identityCheck: IdentityCheck,
+        at: z.iso.datetime(),
+        by: z.string(),
+      }),
+    ),
+    null,
+  ),
   /** Where the letter is expected; null for a code that is shown on screen. */
   letterEstimate: z.nullable(DeliveryEstimate),
 });
@@ -96,7 +126,12 @@ export const Deliveries = z.object({
 export type Deliveries = z.infer<typeof Deliveries>;
 
 /** Why something may not be done: the slug of the problem that trying would give, with what it points at. */
-export const Reason = z.object({ code: z.string(), orderId: z.optional(OrderId) });
+export const Reason = z.object({
+  code: z.string(),
+  orderId: z.optional(OrderId),
+  /** From when on it may be done, where time cures it. */
+  availableAt: z.optional(z.iso.datetime()),
+});
 export type Reason = z.infer<typeof Reason>;
 
 export const DeliveryOption = z.object({
@@ -127,6 +162,25 @@ export const OrderInput = z.object({
   confirmation: z.optional(Confirmation),
 });
 export type OrderInput = z.infer<typeof OrderInput>;
+
+export const OrderQuery = z.object({
+  employeeId: z.optional(z.string()),
+  state: z.optional(OrderState),
+  limit: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(100))),
+  cursor: z.optional(z.string()),
+});
+export type OrderQuery = z.infer<typeof OrderQuery>;
+
+export const OrderPage = z.object({
+  items: z.array(Order),
+  nextCursor: z.nullable(z.string()),
+  total: z.number().check(z.nonnegative()),
+});
+export type OrderPage = z.infer<typeof OrderPage>;
+
+/** `missing` is believed only after the latest expected day; `returned` and `opened` kill the code. */
+export const LetterReport = z.enum(['missing', 'returned', 'opened']);
+export type LetterReport = z.infer<typeof LetterReport>;
 
 export const ReissueReason = z.enum(['lost', 'seen_by_others', 'expired', 'locked', 'never_arrived']);
 export type ReissueReason = z.infer<typeof ReissueReason>;

@@ -15,6 +15,12 @@ export const Session = z.object({
     codeLifetimeHours: z.object({ instant: z.number(), post: z.number() }),
     /** Wrong codes until the code is locked. */
     maxAttempts: z.number(),
+    /** A second administrator must approve each order. */
+    fourEyes: z._default(z.boolean(), false),
+    /** How the code was handed over must be recorded. */
+    handoverRequired: z._default(z.boolean(), false),
+    /** The administrator signs in once more before a code is shown. */
+    stepUpForReveal: z._default(z.boolean(), false),
     /** The business days until a letter is expected, e.g. `[3, 4]`. */
     deliveryEstimate: z.tuple([z.number(), z.number()]),
   }),

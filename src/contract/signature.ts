@@ -26,3 +26,37 @@ export const Signature = z.object({
   validTo: z.nullable(z.iso.datetime()),
 });
 export type Signature = z.infer<typeof Signature>;
+
+/** Why a signature is revoked; mapped to the reason codes of RFC 5280. */
+export const RevocationReason = z.enum([
+  'key_compromise',
+  'device_lost',
+  'employee_departed',
+  'data_incorrect',
+  'superseded',
+  'organisation_closed',
+  'misuse',
+  'other',
+]);
+export type RevocationReason = z.infer<typeof RevocationReason>;
+
+export const SignatureDetail = z.object({
+  ...Signature.shape,
+  employeeId: z.string(),
+  validFrom: z.nullable(z.iso.datetime()),
+  /** Null for a signature without a certificate of this service, such as a key card. */
+  certificateRef: z.nullable(z.string()),
+  /** `CVR:30808460-RID:1237553529373` */
+  subjectSerialNumber: z.string(),
+  revocation: z.nullable(
+    z.object({
+      reason: RevocationReason,
+      comment: z.nullable(z.string()),
+      at: z.iso.datetime(),
+      by: z.string(),
+    }),
+  ),
+  /** Rises by one with every change. */
+  version: z.number(),
+});
+export type SignatureDetail = z.infer<typeof SignatureDetail>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mette } from '../support/samples.ts';
 import { commands, type Command } from '../../src/contract/commands.ts';
 import { Problem, serviceProblems, seamProblems } from '../../src/contract/problem.ts';
 import { looksLikeProblem, problem, slugOf } from '../../src/contract/result.ts';
@@ -17,10 +18,14 @@ describe('the table of commands', () => {
       expect(Object.keys(input.shape)).toContain(parameter);
   });
 
-  it.each(names)('%s: a GET changes nothing, and a POST carries an idempotency key', (name) => {
-    const { method, changes } = commands[name];
-    expect(changes).toBe(method === 'POST');
-  });
+  it.each(names)(
+    '%s: a GET changes nothing, and an administrator’s POST carries an idempotency key',
+    (name) => {
+      const { method, changes } = commands[name];
+      // The employee's link and code are good once by themselves.
+      expect(changes).toBe(method === 'POST' && !('employeeSide' in commands[name]));
+    },
+  );
 
   it('answers a code to one command only, which no prefetch can send', () => {
     const secret = names.filter((name) => 'answersSecret' in commands[name]);
@@ -42,4 +47,9 @@ describe('a problem', () => {
       serviceProblems.length + seamProblems.length,
     );
   });
+});
+
+it('cleans a name of what could turn the sentence around it', () => {
+  const { name } = commands.getEmployee.output.parse({ ...mette, name: 'Mette Holm\u202e\u0007' });
+  expect(name).toBe('Mette Holm');
 });
