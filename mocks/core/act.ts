@@ -1,14 +1,19 @@
 import type { AdministratorId } from '../../src/contract/session.ts';
 import type { Ambient, Instant, StoredAdministrator, World } from './world.ts';
 
-/** One command being carried out: for whom, when, and in which world. */
-export interface Act {
+/** One command being carried out: when, and in which world. */
+export interface Scene {
   readonly world: World;
   readonly ambient: Ambient;
   readonly now: Instant;
+}
+
+/** A command of somebody who is signed in. */
+export interface Act extends Scene {
   readonly administrator: StoredAdministrator;
   readonly sessionId: string;
   readonly sessionExpiresAt: Instant;
+  readonly steppedUpAt: Instant | null;
   /** Empty on a command that changes nothing. */
   readonly idempotencyKey: string;
 }
@@ -20,6 +25,10 @@ export function hoursAfter(instant: Instant, hours: number): Instant {
   return instant + hours * HOUR;
 }
 
+export function daysAfter(instant: Instant, days: number): Instant {
+  return hoursAfter(instant, days * 24);
+}
+
 export function secondsAfter(instant: Instant, seconds: number): Instant {
   return instant + seconds * SECOND;
 }
@@ -29,8 +38,9 @@ export function isoTime(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
-export function nameOf(world: World, id: AdministratorId): string {
-  return world.administrators.get(id)?.name ?? id;
+/** The name of an administrator; what has none, such as `system`, is called by its id. */
+export function nameOf(world: World, id: string): string {
+  return world.administrators.get(id as AdministratorId)?.name ?? id;
 }
 
 /** What a limit per day leaves: null where one more is allowed, else the instant at which it will be. */

@@ -1,5 +1,6 @@
 import type { DeliveryEstimate, LocalDate } from '../../src/contract/calendar.ts';
-import type { Instant, Policy } from './world.ts';
+import type { Policy } from './policy.ts';
+import type { Instant } from './world.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -110,7 +111,12 @@ export function countedDate(instant: Instant, { extraClosedDays, postCutOffHour 
   return hour >= postCutOffHour && isBusinessDay(date, extraClosedDays) ? addDays(date, 1) : date;
 }
 
+/** The batch is printed so long before it is handed over. */
+const PRINT_HOURS = 1;
+
 export interface LetterPlan {
+  /** From then on the letter cannot be taken out of the batch. */
+  readonly printsAt: Instant;
   /** The batch of the first business day that is still to come. */
   readonly postsAt: Instant;
   /**
@@ -127,5 +133,11 @@ export function planLetter(orderedAt: Instant, rules: PostRules): LetterPlan {
   const estimate = estimateFrom(counted, rules);
   const batchDay = businessDayAfter(addDays(counted, -1), 1, rules.extraClosedDays);
   const postsAt = danishInstant(batchDay, rules.postCutOffHour);
-  return { postsAt, arrivesAt: Math.max(postsAt, danishInstant(estimate.from, ROUND_HOUR)), estimate };
+  const printsAt = Math.max(orderedAt, postsAt - PRINT_HOURS * HOUR);
+  return {
+    printsAt,
+    postsAt,
+    arrivesAt: Math.max(postsAt, danishInstant(estimate.from, ROUND_HOUR)),
+    estimate,
+  };
 }

@@ -3,6 +3,7 @@ import type { LetterState, MailState, OrderId } from '../../src/contract/order.t
 import type { DeliveryEstimate } from '../../src/contract/calendar.ts';
 import { isoTime } from './act.ts';
 import { isLiveMail } from './mails.ts';
+import { worldOfEmployee } from './tenants.ts';
 import type { StoredLetter, World } from './world.ts';
 
 /** A mail as it lies in an employee's mailbox. */
@@ -44,7 +45,8 @@ function belongsTo(world: World, employeeId: EmployeeId) {
 }
 
 /** The mails an employee has received, newest first. Call `tick` before, or it shows how it was. */
-export function mailbox(world: World, employeeId: EmployeeId): readonly ReceivedMail[] {
+export function mailbox(service: World, employeeId: EmployeeId): readonly ReceivedMail[] {
+  const world = worldOfEmployee(service, employeeId) ?? service;
   return world.mails
     .filter(belongsTo(world, employeeId))
     .filter((mail) => mail.deliveredAt !== null)
@@ -64,7 +66,8 @@ export function mailbox(world: World, employeeId: EmployeeId): readonly Received
 const underWay: readonly LetterState[] = ['queued', 'printed', 'posted'];
 
 /** The letters to an employee, newest first; those in the post are known of but cannot be read. */
-export function letterbox(world: World, employeeId: EmployeeId): Letterbox {
+export function letterbox(service: World, employeeId: EmployeeId): Letterbox {
+  const world = worldOfEmployee(service, employeeId) ?? service;
   const letters = world.letters.filter(belongsTo(world, employeeId)).toReversed();
   const toReceived = ({ id, orderId, body, at }: StoredLetter) => ({
     id,

@@ -24,6 +24,7 @@ export function queueLetter(act: Act, orderId: OrderId, plan: LetterPlan, code: 
     state: 'queued',
     at: now,
     ...plan,
+    isLost: false,
     code,
     body: codeLetter({
       name: employee.name,
@@ -43,7 +44,7 @@ export function queueLetter(act: Act, orderId: OrderId, plan: LetterPlan, code: 
   });
 }
 
-/** Takes the letters of an order out of the batch. One that has been posted cannot be called back. */
+/** Takes the letters of an order out of the batch. One that has been printed goes its way. */
 export function cancelLetters(
   world: World,
   ambient: Ambient,

@@ -5,7 +5,7 @@ import { type Act, hoursAfter, limitedUntil, nameOf, retryFrom } from './act.ts'
 import { record } from './audit.ts';
 import { toDeliveries } from './deliveries.ts';
 import { activeHolder, changeOrder, currentSecret, findOpenOrder } from './order-book.ts';
-import { contactRefusals, mailRefusals, refuse } from './order-rules.ts';
+import { approvalRefusals, contactRefusals, mailRefusals, refuse } from './order-rules.ts';
 import { activationMail } from './texts.ts';
 import type { Instant, StoredMail, World } from './world.ts';
 
@@ -80,7 +80,11 @@ export function resendActivationMail(
   const holder = activeHolder(world, found.value);
   if (!holder.ok) return holder;
   const employee = holder.value;
-  const [refusal] = [...mailRefusals(employee), ...contactRefusals(act, employee, found.value.delivery)];
+  const [refusal] = [
+    ...approvalRefusals(found.value),
+    ...mailRefusals(employee),
+    ...contactRefusals(act, employee, found.value.delivery),
+  ];
   if (refusal) return refuse(refusal);
   const { resendsPerDay } = world.policy;
   const mails = world.mails.filter((mail) => mail.orderId === orderId);

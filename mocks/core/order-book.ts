@@ -1,6 +1,9 @@
 import type { Order, OrderId, OrderState, OrderSummary } from '../../src/contract/order.ts';
 import { fail, ok, type Result } from '../../src/contract/result.ts';
+import type { EmployeeId } from '../../src/contract/employee.ts';
 import { isoTime, nameOf } from './act.ts';
+import { createIndex } from './employee-index.ts';
+import { changeSignature, dropSignature, isAwaited } from './signature-book.ts';
 import type { StoredEmployee, StoredOrder, StoredSecret, World } from './world.ts';
 
 const open: Readonly<Record<OrderState, boolean>> = {
@@ -47,10 +50,36 @@ export function activeHolder(world: World, order: StoredOrder): Result<StoredEmp
     : fail('employee-not-active', { status: employee.status });
 }
 
-/** Every change of an order goes through here, so that its version tells whether it was seen. */
+const index = createIndex<OrderId, StoredOrder>();
+
+/** The orders of one employee, without a look at anybody else's. */
+export function ordersOf({ orders }: World, employeeId: EmployeeId): readonly StoredOrder[] {
+  return index.of(orders, employeeId);
+}
+
+export function addOrder({ orders }: World, order: StoredOrder): void {
+  orders.set(order.id, order);
+  index.added(orders, order);
+}
+
+/** Every change of an order goes through here: its version tells whether it was seen, and a signature that it is to bring about follows it. */
 export function changeOrder(world: World, id: OrderId, change: Partial<StoredOrder> = {}): void {
   const order = world.orders.get(id)!;
-  world.orders.set(id, { ...order, ...change, version: order.version + 1 });
+  const changed = { ...order, ...change, version: order.version + 1 };
+  world.orders.set(id, changed);
+  if (!isOpen(changed)) forgetSecrets(world, id);
+  const signature = world.signatures.get(order.signatureId);
+  if (!signature || !isAwaited(signature)) return;
+  if (!isOpen(changed)) dropSignature(world, signature.id);
+  else if (changed.state === 'awaiting_activation' && signature.state === 'ordered') {
+    changeSignature(world, signature.id, { state: 'awaiting_activation' });
+  }
+}
+
+/** Nothing is left to show or to check a code against, not even an earlier one. */
+function forgetSecrets({ secrets }: World, id: OrderId): void {
+  const forgotten = (secrets.get(id) ?? []).map((each) => ({ ...each, sealed: null, verifier: '' }));
+  secrets.set(id, forgotten);
 }
 
 /** The secret of an order that counts. An order is never stored without one. */
@@ -80,6 +109,7 @@ export function toOrder(world: World, id: OrderId): Order {
   const order = world.orders.get(id)!;
   const secret = currentSecret(world, id);
   const { reveal } = secret;
+  const { approval, handover } = order;
   return {
     ...toSummary(order),
     employeeId: order.employeeId,
@@ -95,6 +125,13 @@ export function toOrder(world: World, id: OrderId): Order {
       revealedBy: reveal ? nameOf(world, reveal.by) : null,
       acknowledgedAt: reveal && reveal.acknowledgedAt !== null ? isoTime(reveal.acknowledgedAt) : null,
     },
+    approval: approval && {
+      decision: approval.decision,
+      reason: approval.reason,
+      by: approval.by === null ? null : nameOf(world, approval.by),
+      at: approval.at === null ? null : isoTime(approval.at),
+    },
+    handover: handover && { ...handover, at: isoTime(handover.at), by: nameOf(world, handover.by) },
     letterEstimate: order.letterEstimate,
   };
 }

@@ -2,10 +2,12 @@ import type { Confirmation } from '../../src/contract/confirmation.ts';
 import type { DeliveryKind } from '../../src/contract/order.ts';
 import type { ServiceProblem } from '../../src/contract/problem.ts';
 import { fail, type Result } from '../../src/contract/result.ts';
-import type { SignatureState, SignatureType } from '../../src/contract/signature.ts';
-import { type Act, hoursAfter, retryFrom } from './act.ts';
-import { isOpen } from './order-book.ts';
-import type { Policy, StoredEmployee, StoredSignature, World } from './world.ts';
+import type { SignatureId, SignatureState, SignatureType } from '../../src/contract/signature.ts';
+import { type Act, hoursAfter, isoTime, retryFrom, secondsAfter } from './act.ts';
+import { isOpen, ordersOf } from './order-book.ts';
+import { signaturesOf } from './signature-book.ts';
+import type { Policy } from './policy.ts';
+import type { StoredEmployee, StoredOrder, StoredSecret, StoredSignature, World } from './world.ts';
 
 /** Why something may not be done: a problem that has not been met yet. */
 export interface Refusal {
@@ -21,6 +23,9 @@ export function refuse({ slug, extensions }: Refusal): Result<never> {
   return fail(slug, { ...extensions });
 }
 
+/** What to ask the sign-in service for (`acr_values`): a second factor, now. */
+export const stepUpAcr = 'urn:udsted:acr:fresh-second-factor';
+
 interface Offer {
   readonly prerequisite: SignatureType | null;
   readonly deliveries: (policy: Policy) => readonly DeliveryKind[];
@@ -34,8 +39,9 @@ const offers: Readonly<Record<SignatureType, Offer>> = {
 
 export const orderableTypes: readonly SignatureType[] = ['keyfile'];
 
-const inUse: readonly SignatureState[] = ['active', 'renewal_due'];
-const occupied: readonly SignatureState[] = [...inUse, 'ordered', 'awaiting_activation', 'suspended'];
+export const inUse: readonly SignatureState[] = ['active', 'renewal_due'];
+/** One that is only ordered is told of by its order. */
+const occupied: readonly SignatureState[] = [...inUse, 'suspended'];
 
 /** A signature that can be signed with today. */
 export function isInUse(signature: StoredSignature): boolean {
@@ -48,13 +54,19 @@ function signatureOf(
   type: SignatureType,
   states: readonly SignatureState[],
 ): StoredSignature | undefined {
-  return [...world.signatures.values()].find(
-    (each) => each.employeeId === employee.id && each.type === type && states.includes(each.state),
-  );
+  return signaturesOf(world, employee.id).find((each) => each.type === type && states.includes(each.state));
 }
 
-/** Everything that keeps an employee from getting a signature type, however its code would be delivered. */
-export function employeeRefusals(world: World, employee: StoredEmployee, type: SignatureType): Refusal[] {
+/**
+ * Everything that keeps an employee from getting a signature type, however its code would be delivered. The signature
+ * that is to be renewed speaks against nothing.
+ */
+export function employeeRefusals(
+  world: World,
+  employee: StoredEmployee,
+  type: SignatureType,
+  renewed: SignatureId | null = null,
+): Refusal[] {
   const found: Refusal[] = [];
   if (employee.status !== 'active') found.push(refusal('employee-not-active', { status: employee.status }));
   if (employee.email === null) found.push(refusal('employee-email-missing'));
@@ -64,11 +76,14 @@ export function employeeRefusals(world: World, employee: StoredEmployee, type: S
     found.push(refusal('prerequisite-signature-missing', { signatureType: prerequisite }));
   }
   const existing = signatureOf(world, employee, type, occupied);
-  if (existing) found.push(refusal('signature-already-exists', { signatureId: existing.id }));
-  const order = [...world.orders.values()].find(
-    (each) => each.employeeId === employee.id && each.signatureType === type && isOpen(each),
-  );
+  if (existing && existing.id !== renewed)
+    found.push(refusal('signature-already-exists', { signatureId: existing.id }));
+  const order = ordersOf(world, employee.id).find((each) => each.signatureType === type && isOpen(each));
   if (order) found.push(refusal('open-order-exists', { orderId: order.id }));
+  const limit = world.policy.maxOpenOrders;
+  if (limit !== null && [...world.orders.values()].filter(isOpen).length >= limit) {
+    found.push(refusal('quota-exceeded', { limit }));
+  }
   return found;
 }
 
@@ -123,4 +138,35 @@ export function confirmationRefusals(
   return given.textVersion === required.textVersion
     ? []
     : [refusal('confirmation-outdated', { ...required })];
+}
+
+/** Why a code that was shown or printed leads nowhere any more. */
+export function deadCodeRefusals({ state, expiresAt }: StoredSecret): Refusal[] {
+  switch (state) {
+    case 'expired':
+      return [refusal('secret-expired', { expiresAt: isoTime(expiresAt) })];
+    case 'locked':
+      return [refusal('secret-locked')];
+    case 'superseded':
+    case 'destroyed':
+      return [refusal('secret-superseded')];
+    case 'sealed':
+    case 'printed':
+    case 'revealed':
+    case 'consumed':
+      return [];
+  }
+}
+
+/** Where policy has a second administrator agree first, there is no code until then. */
+export function approvalRefusals({ state }: StoredOrder): Refusal[] {
+  return state === 'awaiting_approval' ? [refusal('approval-required')] : [];
+}
+
+/** A reveal is for somebody who has just shown once more who they are. */
+export function stepUpRefusals({ world, now, steppedUpAt }: Act): Refusal[] {
+  const { stepUpForReveal, stepUpMinutes } = world.policy;
+  if (!stepUpForReveal) return [];
+  const isFresh = steppedUpAt !== null && now < secondsAfter(steppedUpAt, stepUpMinutes * 60);
+  return isFresh ? [] : [refusal('step-up-required', { acr: stepUpAcr })];
 }

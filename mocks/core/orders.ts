@@ -1,14 +1,22 @@
 import { orderConfirmationText } from '../../src/contract/confirmation-texts.ts';
-import type { DeliveryKind, Order, OrderId, OrderOptions, Reason } from '../../src/contract/order.ts';
+import type {
+  DeliveryKind,
+  Order,
+  OrderId,
+  OrderOptions,
+  OrderPage,
+  Reason,
+} from '../../src/contract/order.ts';
 import type { Input } from '../../src/contract/commands.ts';
 import { fail, ok, type Result } from '../../src/contract/result.ts';
-import { type Act, hoursAfter } from './act.ts';
+import type { Act } from './act.ts';
 import { record } from './audit.ts';
-import { danishTime, planLetter } from './calendar.ts';
+import { planLetter } from './calendar.ts';
 import { withoutCodes } from './code.ts';
-import { cancelLetters, queueLetter } from './letters.ts';
-import { queueMail, retireMails } from './mails.ts';
-import { changeOrder, changeSecret, currentSecret, findOpenOrder, findOrder, toOrder } from './order-book.ts';
+import { endOrder } from './issuing.ts';
+import { findOpenOrder, findOrder, toOrder } from './order-book.ts';
+import { openOrder } from './ordering.ts';
+import { afterCursor } from './paging.ts';
 import {
   confirmationRefusals,
   deliveryRefusals,
@@ -17,12 +25,15 @@ import {
   refuse,
   type Refusal,
 } from './order-rules.ts';
-import { isLive, retired, sealSecret } from './secrets.ts';
 
 const deliveryKinds: readonly DeliveryKind[] = ['instant', 'post'];
 
-function toReason({ slug, extensions: { orderId } }: Refusal): Reason {
-  return orderId === undefined ? { code: slug } : { code: slug, orderId: orderId as OrderId };
+function toReason({ slug, extensions: { orderId, availableAt } }: Refusal): Reason {
+  return {
+    code: slug,
+    ...(orderId === undefined ? {} : { orderId: orderId as OrderId }),
+    ...(availableAt === undefined ? {} : { availableAt: availableAt as string }),
+  };
 }
 
 /** What may be ordered for an employee, by the same rules that placing the order is held against. */
@@ -45,7 +56,7 @@ export function getOrderOptions(act: Act, { employeeId }: Input<'getOrderOptions
 
 /** Places an order, seals its code, and sets the mail (and the letter) going. */
 export function placeOrder(act: Act, input: Input<'placeOrder'>): Result<Order> {
-  const { world, ambient, now, administrator } = act;
+  const { world } = act;
   const { employeeId, signatureType, delivery, confirmation } = input;
   const employee = world.employees.get(employeeId);
   if (!employee) return fail('not-found');
@@ -58,41 +69,7 @@ export function placeOrder(act: Act, input: Input<'placeOrder'>): Result<Order> 
   if (!confirmation || employee.email === null)
     throw new Error('An order passed rules that should have refused it');
 
-  const id = ambient.newId('ord') as OrderId;
-  const year = danishTime(now).date.slice(0, 4);
-  const plan = delivery === 'post' ? planLetter(now, world.policy) : null;
-  world.orders.set(id, {
-    id,
-    reference: `UD-${year}-${String(world.orders.size + 1).padStart(5, '0')}`,
-    employeeId,
-    signatureType,
-    delivery,
-    state: delivery === 'post' ? 'awaiting_letter' : 'awaiting_reveal',
-    email: employee.email,
-    placedBy: administrator.id,
-    placedAt: now,
-    expiresAt: hoursAfter(now, world.policy.orderLifetimeHours),
-    confirmation,
-    version: 1,
-    letterEstimate: plan?.estimate ?? null,
-  });
-  record(world, ambient, {
-    at: now,
-    type: 'order.placed',
-    actor: administrator.id,
-    subject: id,
-    data: {
-      employeeId,
-      signatureType,
-      delivery,
-      textId: confirmation.textId,
-      textVersion: confirmation.textVersion,
-      locale: confirmation.locale,
-    },
-  });
-  const code = sealSecret(act, id);
-  if (plan) queueLetter(act, id, plan, code);
-  queueMail(act, id, 'order', plan?.postsAt ?? now);
+  const id = openOrder(act, employee, { signatureType, delivery, confirmation, renews: null });
   return ok(toOrder(world, id));
 }
 
@@ -101,15 +78,23 @@ export function getOrder({ world }: Act, { orderId }: Input<'getOrder'>): Result
   return found.ok ? ok(toOrder(world, orderId)) : found;
 }
 
+/** The orders of the organisation, newest first. */
+export function listOrders({ world }: Act, query: Input<'listOrders'>): Result<OrderPage> {
+  const { employeeId, state, limit, cursor } = query;
+  const found = [...world.orders.values()]
+    .filter((order) => employeeId === undefined || order.employeeId === employeeId)
+    .filter((order) => state === undefined || order.state === state)
+    .toReversed();
+  const page = afterCursor(found, ({ id }) => id, { limit, cursor });
+  return page.ok ? ok({ ...page.value, items: page.value.items.map(({ id }) => toOrder(world, id)) }) : page;
+}
+
 /** Withdraws an order: code and link stop working at once; a letter that is on its way arrives with a dead code. */
 export function cancelOrder(act: Act, { orderId, reason }: Input<'cancelOrder'>): Result<Order> {
   const { world, ambient, now, administrator } = act;
   const found = findOpenOrder(world, orderId);
   if (!found.ok) return found;
-  if (isLive(currentSecret(world, orderId))) changeSecret(world, orderId, retired('destroyed'));
-  retireMails(world, orderId, 'cancelled', now);
-  cancelLetters(world, ambient, orderId, now, administrator.id);
-  changeOrder(world, orderId, { state: 'cancelled' });
+  endOrder(act, orderId, 'cancelled', administrator.id);
   record(world, ambient, {
     at: now,
     type: 'order.cancelled',

@@ -3,12 +3,11 @@ import type { Order } from '../../src/contract/order.ts';
 import { fail, ok, type Result } from '../../src/contract/result.ts';
 import { type Act, limitedUntil, retryFrom } from './act.ts';
 import { record } from './audit.ts';
-import { planLetter } from './calendar.ts';
-import { cancelLetters, queueLetter } from './letters.ts';
-import { queueMail, retireMails } from './mails.ts';
+import { courseOf, issue } from './issuing.ts';
+import { cancelLetters } from './letters.ts';
+import { retireMails } from './mails.ts';
 import { activeHolder, changeOrder, changeSecret, findOpenOrder, toOrder } from './order-book.ts';
-import { contactRefusals, mailRefusals, refuse, selfRefusals } from './order-rules.ts';
-import { retired, sealSecret } from './secrets.ts';
+import { approvalRefusals, contactRefusals, mailRefusals, refuse, selfRefusals } from './order-rules.ts';
 
 /** Replaces a code that is lost or dead: the old code and the old link stop working, and a new mail goes out. */
 export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>): Result<Order> {
@@ -19,6 +18,7 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
   const employee = activeHolder(world, found.value);
   if (!employee.ok) return employee;
   const [refusal] = [
+    ...approvalRefusals(found.value),
     ...mailRefusals(employee.value),
     ...selfRefusals(act, employee.value, delivery),
     ...contactRefusals(act, employee.value, delivery),
@@ -34,7 +34,8 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
   if (until !== null)
     return fail('reissue-limit-reached', { limit: reissuesPerDay, ...retryFrom(until, now) });
 
-  changeSecret(world, orderId, retired('superseded'));
+  // Its verifier stays, so that who enters it later is told that there is a newer one.
+  changeSecret(world, orderId, { state: 'superseded', sealed: null });
   retireMails(world, orderId, 'superseded', now);
   cancelLetters(world, ambient, orderId, now, administrator.id);
   record(world, ambient, {
@@ -44,14 +45,8 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
     subject: orderId,
     data: { reason },
   });
-  const plan = delivery === 'post' ? planLetter(now, world.policy) : null;
-  changeOrder(world, orderId, {
-    state: plan ? 'awaiting_letter' : 'awaiting_reveal',
-    email: employee.value.email!,
-    letterEstimate: plan?.estimate ?? null,
-  });
-  const code = sealSecret(act, orderId);
-  if (plan) queueLetter(act, orderId, plan, code);
-  queueMail(act, orderId, 'reissue', plan?.postsAt ?? now);
+  const course = courseOf(act, delivery);
+  changeOrder(world, orderId, { ...course.first, email: employee.value.email!, handover: null });
+  issue(act, orderId, course, 'reissue');
   return ok(toOrder(world, orderId));
 }

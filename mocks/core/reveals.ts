@@ -7,7 +7,14 @@ import { type Act, isoTime, nameOf } from './act.ts';
 import { record } from './audit.ts';
 import { groupsOf } from './code.ts';
 import { activeHolder, changeOrder, changeSecret, currentSecret, findOpenOrder } from './order-book.ts';
-import { confirmationRefusals, refuse, selfRefusals } from './order-rules.ts';
+import {
+  approvalRefusals,
+  confirmationRefusals,
+  contactRefusals,
+  refuse,
+  selfRefusals,
+  stepUpRefusals,
+} from './order-rules.ts';
 import { replayEnds } from './secrets.ts';
 import type { StoredSecret } from './world.ts';
 
@@ -17,6 +24,8 @@ export function revealCode(act: Act, { orderId, confirmation }: Input<'revealCod
   const found = findOpenOrder(world, orderId);
   if (!found.ok) return found;
   const order = found.value;
+  const [waiting] = approvalRefusals(order);
+  if (waiting) return refuse(waiting);
   if (order.delivery === 'post') return fail('secret-not-revealable');
   const employee = activeHolder(world, order);
   if (!employee.ok) return employee;
@@ -28,7 +37,11 @@ export function revealCode(act: Act, { orderId, confirmation }: Input<'revealCod
   const secret = currentSecret(world, orderId);
   switch (secret.state) {
     case 'sealed': {
-      const [refusal] = confirmationRefusals(confirmation, revealConfirmationText);
+      const [refusal] = [
+        ...contactRefusals(act, employee.value, order.delivery),
+        ...stepUpRefusals(act),
+        ...confirmationRefusals(confirmation, revealConfirmationText),
+      ];
       return refusal ? refuse(refusal) : ok(openSecret(act, orderId));
     }
     case 'revealed':
@@ -78,6 +91,8 @@ function replay(act: Act, secret: StoredSecret): Result<Reveal> {
       revealedBy: nameOf(world, reveal.by),
     });
   }
+  const [stale] = stepUpRefusals(act);
+  if (stale) return refuse(stale);
   record(world, ambient, {
     at: now,
     type: 'secret.replayed',
@@ -122,7 +137,8 @@ export function acknowledgeReveal(act: Act, { orderId, revealId }: Input<'acknow
   if (revealed.state === 'expired') return fail('secret-expired', { expiresAt: isoTime(revealed.expiresAt) });
 
   changeSecret(world, orderId, { sealed: null, reveal: { ...reveal, acknowledgedAt: now } });
-  changeOrder(world, orderId, { state: 'awaiting_activation' });
+  const waits = world.policy.handoverRequired && found.value.handover === null;
+  changeOrder(world, orderId, { state: waits ? 'awaiting_handover' : 'awaiting_activation' });
   record(world, ambient, {
     at: now,
     type: 'secret.acknowledged',

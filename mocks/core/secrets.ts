@@ -1,6 +1,6 @@
 import type { OrderId } from '../../src/contract/order.ts';
 import type { InstallationCode, SecretState } from '../../src/contract/secret.ts';
-import { type Act, hoursAfter, secondsAfter } from './act.ts';
+import { type Act, hoursAfter, type Scene, secondsAfter } from './act.ts';
 import { record } from './audit.ts';
 import { changeOrder, changeSecret, currentSecret } from './order-book.ts';
 import type { Ambient, StoredSecret, World } from './world.ts';
@@ -17,7 +17,11 @@ export function retired(state: SecretState): Partial<StoredSecret> {
   return { state, sealed: null, verifier: '' };
 }
 
-function verifierOf({ ambient }: Act, orderId: OrderId, code: InstallationCode): string {
+export function verifierOf(
+  { ambient }: Pick<Scene, 'ambient'>,
+  orderId: OrderId,
+  code: InstallationCode,
+): string {
   return ambient.digest(`${orderId} ${code}`);
 }
 
@@ -39,6 +43,20 @@ export function sealSecret(act: Act, orderId: OrderId): InstallationCode {
   world.secrets.set(orderId, [...(world.secrets.get(orderId) ?? []), secret]);
   record(world, ambient, { at: now, type: 'secret.sealed', actor: administrator.id, subject: orderId });
   return code;
+}
+
+/** Keeps the place of a code that is made only when somebody has agreed: there is nothing yet to show or to enter. */
+export function reserveSecret({ world, now }: Act, orderId: OrderId): void {
+  const { expiresAt } = world.orders.get(orderId)!;
+  const { maxAttempts } = world.policy;
+  const reserved = { orderId, issuedAt: now, expiresAt, attemptsLeft: maxAttempts, reveal: null };
+  world.secrets.set(orderId, [{ ...reserved, state: 'sealed', sealed: null, verifier: '' }]);
+}
+
+/** The code must not work any more, whatever has become of it. */
+export function destroySecret({ world, ambient, now }: Scene, orderId: OrderId, actor: string): void {
+  changeSecret(world, orderId, retired('destroyed'));
+  record(world, ambient, { at: now, type: 'secret.destroyed', actor, subject: orderId });
 }
 
 /** When the code of a revealed secret is forgotten, whatever has become of the reply. */

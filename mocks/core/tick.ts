@@ -1,23 +1,38 @@
 import { type AuditType, record } from './audit.ts';
 import { hoursAfter, secondsAfter } from './act.ts';
-import { cancelLetters, changeLetter } from './letters.ts';
-import { changeMail, isLiveMail, retireMails } from './mails.ts';
+import {
+  bounceMail,
+  deliverLetter,
+  deliverMail,
+  isTurnedAway,
+  postLetter,
+  printLetter,
+  sendMail,
+} from './carriers.ts';
+import { endOrder } from './issuing.ts';
+import { changeMail, isLiveMail } from './mails.ts';
 import { changeOrder, changeSecret, currentSecret, isOpen } from './order-book.ts';
 import { isLive, replayEnds, retired } from './secrets.ts';
+import { dueOfSignatures } from './signature-ends.ts';
+import { everyWorld } from './tenants.ts';
 import type { Ambient, Instant, StoredLetter, StoredMail, StoredOrder, World } from './world.ts';
 
 /** Something that time brings about, and when. Applying it must make it no longer due. */
-interface Due {
+export interface Due {
   readonly at: Instant;
   readonly apply: () => void;
 }
 
 /**
  * Lets everything happen that time has brought about since the last call, in the order in which it fell due: letters
- * posted and delivered, mails sent and delivered, replies, codes and orders that run out.
+ * printed, posted and delivered, mails sent and delivered, replies, codes, orders and signatures that run out.
  */
-export function tick(world: World, ambient: Ambient): void {
+export function tick(service: World, ambient: Ambient): void {
   const now = ambient.now();
+  for (const world of everyWorld(service)) tickOne(world, ambient, now);
+}
+
+function tickOne(world: World, ambient: Ambient, now: Instant): void {
   for (;;) {
     const next = allDue(world, ambient, now).reduce<Due | null>(
       (first, due) => (first === null || due.at < first.at ? due : first),
@@ -36,6 +51,7 @@ function allDue(world: World, ambient: Ambient, now: Instant): Due[] {
     ...world.letters.map((letter) => dueOfLetter(world, ambient, letter)),
     ...world.mails.map((mail) => dueOfMail(world, ambient, mail)),
     ...[...world.orders.values()].filter(isOpen).flatMap((order) => duesOfOrder(world, ambient, order)),
+    dueOfSignatures(world, ambient, now),
   ];
   return found.filter((due) => due !== null).filter(({ at }) => at <= now);
 }
@@ -45,61 +61,33 @@ function note(world: World, ambient: Ambient, at: Instant, type: AuditType, subj
 }
 
 function dueOfLetter(world: World, ambient: Ambient, letter: StoredLetter): Due | null {
-  const { id, orderId, postsAt, arrivesAt } = letter;
-  if (letter.state === 'queued') {
-    return {
-      at: postsAt,
-      apply: () => {
-        changeLetter(world, id, { state: 'posted', at: postsAt });
-        if (currentSecret(world, orderId).state === 'sealed')
-          changeSecret(world, orderId, { state: 'printed' });
-        changeOrder(world, orderId);
-        note(world, ambient, postsAt, 'secret.printed', orderId);
-        note(world, ambient, postsAt, 'letter.posted', orderId);
-      },
-    };
+  const { printsAt, postsAt, arrivesAt } = letter;
+  switch (letter.state) {
+    case 'queued':
+      return { at: printsAt, apply: () => printLetter(world, ambient, letter, printsAt) };
+    case 'printed':
+      return { at: postsAt, apply: () => postLetter(world, ambient, letter, postsAt) };
+    case 'posted':
+      return letter.isLost
+        ? null
+        : { at: arrivesAt, apply: () => deliverLetter(world, ambient, letter, arrivesAt) };
+    case 'presumed_delivered':
+    case 'cancelled':
+    case 'returned':
+    case 'reported_missing':
+      return null;
   }
-  if (letter.state !== 'posted') return null;
-  return {
-    at: arrivesAt,
-    apply: () => {
-      changeLetter(world, id, { state: 'presumed_delivered', at: arrivesAt });
-      const latest = world.letters.findLast((each) => each.orderId === orderId);
-      if (latest?.id === id && world.orders.get(orderId)?.state === 'awaiting_letter') {
-        changeOrder(world, orderId, { state: 'awaiting_activation' });
-      }
-      note(world, ambient, arrivesAt, 'letter.presumed_delivered', orderId);
-    },
-  };
 }
 
 function dueOfMail(world: World, ambient: Ambient, mail: StoredMail): Due | null {
-  const { id, orderId, to } = mail;
+  const { id, orderId } = mail;
   if (mail.state === 'queued') {
-    return {
-      at: mail.sendAt,
-      apply: () => {
-        changeMail(world, id, { state: 'sent', at: mail.sendAt });
-        note(world, ambient, mail.sendAt, 'mail.sent', orderId);
-      },
-    };
+    return { at: mail.sendAt, apply: () => sendMail(world, ambient, mail, mail.sendAt) };
   }
   if (mail.state === 'sent') {
     const at = secondsAfter(mail.at, world.policy.mailTransitSeconds);
-    const employee = world.employees.get(world.orders.get(orderId)!.employeeId);
-    const bounces = employee?.mailboxRejects === true && employee.email === to;
-    return {
-      at,
-      apply: () => {
-        if (bounces) world.employees.set(employee.id, { ...employee, emailBounced: true });
-        changeMail(
-          world,
-          id,
-          bounces ? { state: 'bounced', at } : { state: 'delivered', at, deliveredAt: at },
-        );
-        note(world, ambient, at, bounces ? 'mail.bounced' : 'mail.delivered', orderId);
-      },
-    };
+    const carry = isTurnedAway(world, mail) ? bounceMail : deliverMail;
+    return { at, apply: () => carry(world, ambient, mail, at) };
   }
   if (!isLiveMail(mail)) return null;
   return {
@@ -131,9 +119,7 @@ function duesOfOrder(world: World, ambient: Ambient, order: StoredOrder): (Due |
     {
       at: expiresAt,
       apply: () => {
-        retireMails(world, id, 'expired', expiresAt);
-        cancelLetters(world, ambient, id, expiresAt, 'system');
-        changeOrder(world, id, { state: 'expired' });
+        endOrder({ world, ambient, now: expiresAt }, id, 'expired', 'system');
         note(world, ambient, expiresAt, 'order.expired', id);
       },
     },

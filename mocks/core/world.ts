@@ -1,10 +1,26 @@
 import type { Confirmation } from '../../src/contract/confirmation.ts';
 import type { DeliveryEstimate } from '../../src/contract/calendar.ts';
+import type { ActivationId } from '../../src/contract/activation.ts';
+import type { BulkOrder, BulkOrderId } from '../../src/contract/bulk.ts';
 import type { EmployeeId, EmployeeStatus } from '../../src/contract/employee.ts';
-import type { DeliveryKind, LetterState, MailState, OrderId, OrderState } from '../../src/contract/order.ts';
+import type {
+  DeliveryKind,
+  HandoverChannel,
+  IdentityCheck,
+  LetterState,
+  MailState,
+  OrderId,
+  OrderState,
+} from '../../src/contract/order.ts';
 import type { InstallationCode, RevealId, SecretState } from '../../src/contract/secret.ts';
+import { defaultPolicy, type Policy } from './policy.ts';
 import type { AdministratorId } from '../../src/contract/session.ts';
-import type { SignatureId, SignatureState, SignatureType } from '../../src/contract/signature.ts';
+import type {
+  RevocationReason,
+  SignatureId,
+  SignatureState,
+  SignatureType,
+} from '../../src/contract/signature.ts';
 
 /** Milliseconds since 1970, UTC. */
 export type Instant = number;
@@ -28,6 +44,8 @@ export interface Caller {
   readonly sessionId: string;
   /** When the sign-in ends. Left out: it is renewed with every request. */
   readonly expiresAt?: Instant;
+  /** When the person last proved who they are beyond an ordinary sign-in; some policies ask for it before a reveal. */
+  readonly steppedUpAt?: Instant;
 }
 
 export interface StoredOrganisation {
@@ -63,7 +81,20 @@ export interface StoredSignature {
   readonly employeeId: EmployeeId;
   readonly type: SignatureType;
   readonly state: SignatureState;
+  readonly validFrom: Instant | null;
   readonly validTo: Instant | null;
+  /** Null without a certificate of this service: a key card, or a key file that is not installed yet. */
+  readonly certificateRef: string | null;
+  /** PEM. */
+  readonly certificate: string | null;
+  readonly revocation: {
+    readonly reason: RevocationReason;
+    readonly comment: string | null;
+    readonly at: Instant;
+    /** An administrator's id, or `system`. */
+    readonly by: string;
+  } | null;
+  readonly version: number;
 }
 
 export interface StoredOrder {
@@ -77,7 +108,24 @@ export interface StoredOrder {
   readonly placedBy: AdministratorId;
   readonly placedAt: Instant;
   readonly expiresAt: Instant;
-  readonly confirmation: Confirmation;
+  /** Null for a renewal, which is asked for with its own command. */
+  readonly confirmation: Confirmation | null;
+  /** The signature that installing brings about, or renews. */
+  readonly signatureId: SignatureId;
+  readonly isRenewal: boolean;
+  /** Null where nobody else has to agree. */
+  readonly approval: {
+    readonly decision: 'approve' | 'reject' | null;
+    readonly reason: string | null;
+    readonly by: AdministratorId | null;
+    readonly at: Instant | null;
+  } | null;
+  readonly handover: {
+    readonly channel: HandoverChannel;
+    readonly identityCheck: IdentityCheck;
+    readonly at: Instant;
+    readonly by: AdministratorId;
+  } | null;
   readonly version: number;
   readonly letterEstimate: DeliveryEstimate | null;
 }
@@ -129,14 +177,26 @@ export interface StoredLetter {
   readonly state: LetterState;
   /** When it came into its state. */
   readonly at: Instant;
+  /** When the batch is printed; until then the letter can be taken out of it. */
+  readonly printsAt: Instant;
   /** The batch that it is handed to the carrier with. */
   readonly postsAt: Instant;
   /** When the carrier is taken to have delivered it. */
   readonly arrivesAt: Instant;
+  /** The carrier has lost it, which nobody knows. */
+  readonly isLost: boolean;
   readonly estimate: DeliveryEstimate;
   /** What is printed inside the envelope: the only other place where a code may stand. */
   readonly code: InstallationCode;
   readonly body: string;
+}
+
+/** An employee who has opened the link of a mail. */
+export interface StoredActivation {
+  readonly id: ActivationId;
+  readonly orderId: OrderId;
+  readonly mailId: string;
+  readonly openedAt: Instant;
 }
 
 export interface AuditEvent {
@@ -158,32 +218,6 @@ export interface KeptReply {
   readonly result: unknown;
 }
 
-export interface Policy {
-  /** The deliveries that the organisation has agreed on. */
-  readonly deliveries: readonly DeliveryKind[];
-  /** How long an order waits for its activation before it lapses; codes and mails may be renewed in between. */
-  readonly orderLifetimeHours: number;
-  readonly sessionMinutes: number;
-  readonly keptReplyHours: number;
-  /** From sent to delivered. */
-  readonly mailTransitSeconds: number;
-  /** What a mail's token is appended to. A fragment, so that no server on the way logs the token. */
-  readonly activationAddress: string;
-  readonly codeLifetimeHours: { readonly instant: number; readonly post: number };
-  readonly linkLifetimeHours: number;
-  readonly maxAttempts: number;
-  readonly replaySeconds: number;
-  readonly deliveryEstimate: readonly [number, number];
-  /** Days that are not public holidays but on which no letters go out, as `MM-DD`. */
-  readonly extraClosedDays: readonly string[];
-  /** Letters ordered before this hour, Danish time, go out the same business day. */
-  readonly postCutOffHour: number;
-  /** Hours after a change of e-mail in which no code is shown on screen. */
-  readonly contactCoolDownHours: number;
-  readonly reissuesPerDay: number;
-  readonly resendsPerDay: number;
-}
-
 /** Everything the simulated service knows. Plain data: it can be copied, kept and compared. */
 export interface World {
   organisation: StoredOrganisation;
@@ -198,27 +232,14 @@ export interface World {
   readonly letters: StoredLetter[];
   readonly audit: AuditEvent[];
   readonly replies: Map<string, KeptReply>;
+  readonly activations: Map<ActivationId, StoredActivation>;
+  readonly bulkOrders: Map<BulkOrderId, BulkOrder>;
+  /**
+   * Other organisations with the same service. Each is a world of its own, so that nothing of one can be reached from
+   * another; only links, which are unguessable, are looked for in all of them.
+   */
+  readonly neighbours: World[];
 }
-
-/** Ordinary rules; `extraClosedDays` are Grundlovsdag, Christmas Eve and New Year's Eve. */
-export const defaultPolicy: Policy = {
-  deliveries: ['instant', 'post'],
-  codeLifetimeHours: { instant: 48, post: 21 * 24 },
-  linkLifetimeHours: 30 * 24,
-  orderLifetimeHours: 60 * 24,
-  keptReplyHours: 24,
-  sessionMinutes: 30,
-  maxAttempts: 3,
-  replaySeconds: 60,
-  mailTransitSeconds: 5,
-  deliveryEstimate: [3, 4],
-  extraClosedDays: ['06-05', '12-24', '12-31'],
-  postCutOffHour: 14,
-  contactCoolDownHours: 120,
-  reissuesPerDay: 3,
-  resendsPerDay: 5,
-  activationAddress: 'https://aktivering.udsted.example/#',
-};
 
 /** A company with nobody in it. */
 export function emptyWorld(organisation: StoredOrganisation, policy: Policy = defaultPolicy): World {
@@ -234,5 +255,8 @@ export function emptyWorld(organisation: StoredOrganisation, policy: Policy = de
     letters: [],
     audit: [],
     replies: new Map(),
+    activations: new Map(),
+    bulkOrders: new Map(),
+    neighbours: [],
   };
 }

@@ -8,7 +8,7 @@ export interface DemoEmployee {
   readonly email?: 'missing' | 'bounced' | 'will-bounce';
   readonly contactChangedHoursAgo?: number;
   readonly keycard?: 'none' | 'revoked';
-  readonly keyfile?: 'active' | 'revoked';
+  readonly keyfile?: 'active' | 'revoked' | 'renewal_due' | 'expired' | 'suspended';
 }
 
 /** Employees by whom a certain case can be met. The rest may be ordered for without any surprise. */
@@ -38,7 +38,20 @@ export const sentinels = {
   'emp-code-locked': 'Three wrong codes were entered: secret-locked, reissue.',
   'emp-order-cancelled': 'An order was cancelled; a new one may be placed.',
   'emp-reissue-limit': 'Three codes were reissued today: reissue-limit-reached.',
-  'emp-resend-limit': 'Five mails were resent today: resend-limit-reached.',
+  'emp-resend-limit':
+    'Five mails were resent today: resend-limit-reached. The links of the earlier ones: activation-link-invalid.',
+  'emp-keyfile-due': 'The key file ends in 20 days: may be renewed.',
+  'emp-keyfile-expired': 'The key file has ended: order-not-in-state on renewal, a new one may be ordered.',
+  'emp-installed': 'Has installed the key file: the link is activation-already-used.',
+  'emp-link-expired': 'The order is open, its link has run out: activation-link-expired, reissue.',
+  'emp-order-expired': 'Nothing happened for 60 days: order-expired.',
+  'emp-letter-overdue': 'The letter was lost and is overdue: may be reported missing.',
+  'emp-letter-returned': 'The letter came back and its code is dead: reissue.',
+  'emp-awaiting-approval': 'In four-eyes: ordered by Jens Friis, approval-required until Karen Lund decides.',
+  'emp-own-order-waiting': 'In four-eyes: ordered by Karen Lund herself, approval-by-same-person.',
+  'emp-handover-missing': 'In strict: the code was shown, how it was handed over is not recorded yet.',
+  'emp-signature-suspended':
+    'The key file is suspended: may be reactivated in strict, elsewhere capability-not-supported.',
 } as const;
 
 export const demoEmployees: readonly DemoEmployee[] = [
@@ -114,4 +127,15 @@ export const demoEmployees: readonly DemoEmployee[] = [
   { name: 'Metha Holst', unit: 'Kundeservice' },
   { name: 'Fatima Yıldız', unit: 'Kundeservice' },
   { name: 'Nuka Petersen', unit: 'Vindmøller' },
+  { id: 'emp-keyfile-due', name: 'Agnete Fogh', unit: 'Jura', keyfile: 'renewal_due' },
+  { id: 'emp-keyfile-expired', name: 'Bodil Ravnsborg', unit: 'Drift', keyfile: 'expired' },
+  { id: 'emp-installed', name: 'Carsten Munk', unit: 'IT' },
+  { id: 'emp-link-expired', name: 'Ditte Lykke', unit: 'Salg' },
+  { id: 'emp-order-expired', name: 'Eskild Grøn', unit: 'Indkøb' },
+  { id: 'emp-letter-overdue', name: 'Finn Barfod', unit: 'Vindmøller' },
+  { id: 'emp-letter-returned', name: 'Gerda Hviid', unit: 'Kundeservice' },
+  { id: 'emp-awaiting-approval', name: 'Hjalmar Buch', unit: 'Økonomi' },
+  { id: 'emp-own-order-waiting', name: 'Inga Stub', unit: 'HR' },
+  { id: 'emp-handover-missing', name: 'Jonna Krag', unit: 'Netudvikling' },
+  { id: 'emp-signature-suspended', name: 'Kaj Lindegaard', unit: 'Kommunikation', keyfile: 'suspended' },
 ];

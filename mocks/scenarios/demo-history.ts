@@ -9,17 +9,30 @@ export type Deed =
   | 'enter-wrong-code'
   | 'resend-mail'
   | 'reissue-code'
+  | 'install'
+  | 'letter-is-lost'
+  | 'letter-comes-back'
   | 'cancel';
 
 export interface PastDeed {
   readonly hoursAgo: number;
   readonly employee: keyof typeof sentinels;
   readonly deed: Deed;
+  /** Left out: Karen Lund. */
+  readonly by?: 'adm-jens-friis';
 }
 
 export const demoHistory: readonly PastDeed[] = [
+  { hoursAgo: 61 * 24, employee: 'emp-order-expired', deed: 'order-instant' },
+  { hoursAgo: 31 * 24, employee: 'emp-link-expired', deed: 'order-instant' },
+  { hoursAgo: 336, employee: 'emp-letter-overdue', deed: 'order-post' },
+  { hoursAgo: 335, employee: 'emp-letter-overdue', deed: 'letter-is-lost' },
+  { hoursAgo: 300, employee: 'emp-letter-returned', deed: 'order-post' },
   { hoursAgo: 288, employee: 'emp-letter-arrived', deed: 'order-post' },
+  { hoursAgo: 74, employee: 'emp-letter-returned', deed: 'letter-comes-back' },
   { hoursAgo: 72, employee: 'emp-code-expired', deed: 'order-instant' },
+  { hoursAgo: 50, employee: 'emp-installed', deed: 'order-instant' },
+  { hoursAgo: 49, employee: 'emp-installed', deed: 'install' },
   { hoursAgo: 26, employee: 'emp-code-locked', deed: 'order-instant' },
   { hoursAgo: 25.9, employee: 'emp-code-locked', deed: 'reveal' },
   { hoursAgo: 25.8, employee: 'emp-code-locked', deed: 'acknowledge' },
@@ -46,4 +59,17 @@ export const demoHistory: readonly PastDeed[] = [
   { hoursAgo: 2, employee: 'emp-code-lost', deed: 'order-instant' },
   { hoursAgo: 1.9, employee: 'emp-code-lost', deed: 'reveal' },
   { hoursAgo: 1, employee: 'emp-mail-came-back', deed: 'order-instant' },
+];
+
+/** What came on top where a second administrator must approve. */
+export const fourEyesHistory: readonly PastDeed[] = [
+  { hoursAgo: 0.5, employee: 'emp-awaiting-approval', deed: 'order-instant', by: 'adm-jens-friis' },
+  { hoursAgo: 0.4, employee: 'emp-own-order-waiting', deed: 'order-instant' },
+];
+
+/** What came on top where the handover must be recorded. */
+export const strictHistory: readonly PastDeed[] = [
+  { hoursAgo: 0.5, employee: 'emp-handover-missing', deed: 'order-instant' },
+  { hoursAgo: 0.4, employee: 'emp-handover-missing', deed: 'reveal' },
+  { hoursAgo: 0.3, employee: 'emp-handover-missing', deed: 'acknowledge' },
 ];

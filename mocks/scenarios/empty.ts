@@ -1,5 +1,5 @@
 import { emptyWorld, type World } from '../core/world.ts';
-import { demoAdministrators, demoOrganisation } from './demo.ts';
+import { demoAdministrators, demoOrganisation } from './demo-company.ts';
 
 /** The same company before anybody was hired. */
 export function empty(): World {

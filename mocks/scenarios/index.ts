@@ -1,8 +1,17 @@
 import type { Ambient, World } from '../core/world.ts';
 import { demo } from './demo.ts';
 import { empty } from './empty.ts';
+import { fourEyes } from './four-eyes.ts';
+import { large } from './large.ts';
+import { strict } from './strict.ts';
 
-export type ScenarioName = 'demo' | 'empty';
+export type ScenarioName = 'demo' | 'empty' | 'four-eyes' | 'strict' | 'large';
 
 /** The companies that a simulation can start with. */
-export const scenarios: Readonly<Record<ScenarioName, (ambient: Ambient) => World>> = { demo, empty };
+export const scenarios: Readonly<Record<ScenarioName, (ambient: Ambient) => World>> = {
+  demo,
+  empty,
+  'four-eyes': fourEyes,
+  strict,
+  large,
+};

@@ -9,7 +9,7 @@ import {
   planLetter,
   publicHolidays,
 } from '../../mocks/core/calendar.ts';
-import { defaultPolicy } from '../../mocks/core/world.ts';
+import { defaultPolicy } from '../../mocks/core/policy.ts';
 
 const closed = defaultPolicy.extraClosedDays;
 const legalOnly: readonly string[] = [];

@@ -118,7 +118,10 @@ it('shows an employee with signatures and open orders only', () => {
   const employee = get('getEmployee', { employeeId: mette });
   expect(Employee.safeParse(employee).error).toBeUndefined();
   expect(employee).toMatchObject({
-    signatures: [{ type: 'keycard', state: 'active' }],
+    signatures: [
+      { type: 'keycard', state: 'active' },
+      { type: 'keyfile', state: 'ordered' },
+    ],
     openOrders: [{ id, state: 'awaiting_reveal', delivery: 'instant' }],
   });
   get('cancelOrder', { orderId: id, reason: 'Fejl' });

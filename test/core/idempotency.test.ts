@@ -89,7 +89,14 @@ describe('a session', () => {
       organisation: { name: 'Prøvefirma A/S', cvr: '10000009' },
       roles: ['administrator'],
       expiresAt: '2026-11-24T09:30:00.000Z',
-      policy: { codeLifetimeHours: { instant: 48, post: 504 }, maxAttempts: 3, deliveryEstimate: [3, 4] },
+      policy: {
+        codeLifetimeHours: { instant: 48, post: 504 },
+        maxAttempts: 3,
+        fourEyes: false,
+        handoverRequired: false,
+        stepUpForReveal: false,
+        deliveryEstimate: [3, 4],
+      },
     });
   });
 

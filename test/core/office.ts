@@ -1,12 +1,8 @@
-import { execute } from '../../mocks/core/backend.ts';
-import {
-  type Caller,
-  emptyWorld,
-  type Policy,
-  type StoredEmployee,
-  type World,
-} from '../../mocks/core/world.ts';
-import { commands, type Command, type Input, type Output } from '../../src/contract/commands.ts';
+import { execute, type InstantCommand } from '../../mocks/core/backend.ts';
+import type { Policy } from '../../mocks/core/policy.ts';
+import { addSignature, blankSignature } from '../../mocks/core/signature-book.ts';
+import { type Caller, emptyWorld, type StoredEmployee, type World } from '../../mocks/core/world.ts';
+import { commands, type Input, type Output } from '../../src/contract/commands.ts';
 import { orderConfirmationText, revealConfirmationText } from '../../src/contract/confirmation-texts.ts';
 import type { EmployeeId } from '../../src/contract/employee.ts';
 import type { DeliveryKind, Order, OrderId } from '../../src/contract/order.ts';
@@ -35,9 +31,9 @@ export interface Office {
   readonly ambient: TestAmbient;
   hire(id: string, traits?: Partial<StoredEmployee>): EmployeeId;
   sign(employeeId: EmployeeId, type: SignatureType, state?: SignatureState): SignatureId;
-  ask<C extends Command>(command: C, input: Input<C>, options?: AskOptions): Result<Output<C>>;
+  ask<C extends InstantCommand>(command: C, input: Input<C>, options?: AskOptions): Result<Output<C>>;
   /** As `ask`, for what must succeed: fails the test otherwise. */
-  get<C extends Command>(command: C, input: Input<C>, options?: AskOptions): Output<C>;
+  get<C extends InstantCommand>(command: C, input: Input<C>, options?: AskOptions): Output<C>;
   place(employeeId: EmployeeId, delivery?: DeliveryKind, options?: AskOptions): Order;
   reveal(orderId: OrderId, options?: AskOptions): Reveal;
   retune(policy: Partial<Policy>): void;
@@ -77,7 +73,7 @@ export function openOffice(at?: string): Office & { readonly mette: EmployeeId }
     },
     sign: (employeeId, type, state = 'active') => {
       const id = `sig-${employeeId}-${type}` as SignatureId;
-      world.signatures.set(id, { id, employeeId, type, state, validTo: null });
+      addSignature(world, blankSignature({ id, employeeId, type, state }));
       return id;
     },
     ask: (command, input, options = {}) => {

@@ -61,8 +61,10 @@ describe('an order by post', () => {
     const deliveries = () => get('getDeliveries', { orderId: order.id });
     expect(deliveries()).toMatchObject({ mails: [{ state: 'queued' }], letters: [{ state: 'queued' }] });
 
-    ambient.set('2026-11-24T12:59:59Z');
+    ambient.set('2026-11-24T11:59:59Z');
     expect(deliveries()).toMatchObject({ mails: [{ state: 'queued' }], letters: [{ state: 'queued' }] });
+    ambient.set('2026-11-24T12:59:59Z');
+    expect(deliveries()).toMatchObject({ mails: [{ state: 'queued' }], letters: [{ state: 'printed' }] });
     ambient.set('2026-11-24T13:00:00Z');
     expect(deliveries()).toMatchObject({
       mails: [{ state: 'sent' }],
@@ -89,6 +91,7 @@ describe('an order by post', () => {
       'letter.queued',
       'mail.queued',
       'secret.printed',
+      'letter.printed',
       'letter.posted',
       'mail.sent',
       'mail.delivered',

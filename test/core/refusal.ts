@@ -79,7 +79,7 @@ export const completed = (office: Office): OrderId => {
 export const nobody = 'emp-nobody' as EmployeeId;
 export const nothing = 'ord-nothing' as OrderId;
 
-/** Refused as told, and the world is as it was. */
+/** Refused as told, and the world is as it was; only that somebody tried without the role is noted. */
 export function expectRefusal({ slug, extensions = {}, given }: Case): void {
   const office = openOffice();
   const attempt = given(office);
@@ -88,5 +88,8 @@ export function expectRefusal({ slug, extensions = {}, given }: Case): void {
   const result = attempt();
   expect(outcome(result)).toBe(slug);
   expect(result).toMatchObject({ problem: extensions });
+  if (slug === 'forbidden' && office.world.audit.length > before.audit.length) {
+    expect(office.world.audit.pop()).toMatchObject({ type: 'access.denied', actor: 'usr-guest' });
+  }
   expect(office.world).toEqual(before);
 }

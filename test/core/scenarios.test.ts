@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { execute } from '../../mocks/core/backend.ts';
+import { execute, type InstantCommand } from '../../mocks/core/backend.ts';
 import { firstBreak } from '../../mocks/core/audit.ts';
 import { demoEmployees, sentinels } from '../../mocks/scenarios/demo-employees.ts';
-import { scenarios } from '../../mocks/scenarios/index.ts';
-import type { Command, Input } from '../../src/contract/commands.ts';
+import { scenarios, type ScenarioName } from '../../mocks/scenarios/index.ts';
+import type { Input } from '../../src/contract/commands.ts';
 import { orderConfirmationText, revealConfirmationText } from '../../src/contract/confirmation-texts.ts';
 import type { EmployeeId } from '../../src/contract/employee.ts';
+import type { SignatureId } from '../../src/contract/signature.ts';
 import { createTestAmbient } from '../support/ambient.ts';
 import { outcome } from './office.ts';
 
 const sentinelIds = Object.keys(sentinels) as (keyof typeof sentinels)[];
 
-function openDemo(at?: string) {
+function openDemo(at?: string, scenario: ScenarioName = 'demo') {
   const ambient = createTestAmbient(at);
-  const world = scenarios.demo(ambient);
+  const world = scenarios[scenario](ambient);
   const [first] = world.administrators.keys();
   const caller = { administratorId: first!, sessionId: 'ses-test' };
-  const ask = <C extends Command>(command: C, input: Input<C>) =>
+  const ask = <C extends InstantCommand>(command: C, input: Input<C>) =>
     execute(world, ambient, command, { input, caller, idempotencyKey: ambient.newId('test') });
   const order = (id: keyof typeof sentinels, delivery: 'instant' | 'post') =>
     ask('placeOrder', {
@@ -102,6 +103,11 @@ describe('the demo company', () => {
     ['emp-open-instant', 'instant', 'open-order-exists'],
     ['emp-open-post', 'post', 'open-order-exists'],
     ['emp-order-cancelled', 'instant', 'ok'],
+    ['emp-keyfile-due', 'instant', 'signature-already-exists'],
+    ['emp-keyfile-expired', 'instant', 'ok'],
+    ['emp-signature-suspended', 'instant', 'signature-already-exists'],
+    ['emp-installed', 'instant', 'signature-already-exists'],
+    ['emp-order-expired', 'instant', 'ok'],
   ] as const)('ordering for %s, %s: %s', (id, delivery, expected) => {
     expect(outcome(openDemo().order(id, delivery))).toBe(expected);
   });
@@ -115,6 +121,8 @@ describe('the demo company', () => {
     ['emp-code-expired', 'secret-expired'],
     ['emp-code-locked', 'secret-locked'],
     ['emp-order-cancelled', 'order-cancelled'],
+    ['emp-order-expired', 'order-expired'],
+    ['emp-installed', 'order-not-in-state'],
   ] as const)('showing the code for %s: %s', (id, expected) => {
     const { ask, orderOf } = openDemo();
     const confirmation = { ...revealConfirmationText, locale: 'da' };
@@ -135,6 +143,39 @@ describe('the demo company', () => {
     expect(outcome(second.ask('resendActivationMail', { orderId: second.orderOf(id) }))).toBe(mail);
   });
 
+  it.each([
+    ['emp-installed', 'activation-already-used'],
+    ['emp-link-expired', 'activation-link-expired'],
+    ['emp-order-cancelled', 'activation-link-invalid'],
+    ['emp-code-locked', 'secret-locked'],
+    ['emp-code-handed-over', 'ok'],
+    ['emp-letter-arrived', 'ok'],
+  ] as const)('opening the link of %s: %s', (id, expected) => {
+    const { ask, orderOf, world } = openDemo();
+    const { token } = world.mails.findLast(({ orderId }) => orderId === orderOf(id))!;
+    expect(outcome(ask('startActivation', { token }))).toBe(expected);
+  });
+
+  it.each([
+    ['emp-open-post', 'missing', 'letter-not-yet-due'],
+    ['emp-letter-overdue', 'missing', 'ok'],
+    ['emp-letter-returned', 'missing', 'order-not-in-state'],
+  ] as const)('for %s a report of a letter as %s: %s', (id, kind, expected) => {
+    const { ask, orderOf } = openDemo();
+    expect(outcome(ask('reportLetter', { orderId: orderOf(id), kind }))).toBe(expected);
+  });
+
+  it.each([
+    ['emp-keyfile-due', 'renewSignature', 'ok'],
+    ['emp-keyfile-expired', 'renewSignature', 'order-not-in-state'],
+    ['emp-has-keyfile', 'renewSignature', 'order-not-in-state'],
+    ['emp-signature-suspended', 'reactivateSignature', 'capability-not-supported'],
+  ] as const)('for %s, %s: %s', (id, command, expected) => {
+    const { ask } = openDemo();
+    const signatureId = `sig-${id.slice('emp-'.length)}-keyfile` as SignatureId;
+    expect(outcome(ask(command, { signatureId, reason: 'Aftalt' }))).toBe(expected);
+  });
+
   it('is the same each time it is opened', () => {
     expect(openDemo().world).toEqual(openDemo().world);
   });
@@ -144,4 +185,40 @@ it('the empty company has administrators and nobody else', () => {
   const world = scenarios.empty(createTestAmbient());
   expect(world.employees.size).toBe(0);
   expect([...world.administrators.values()][0]!.name).toBe('Karen Lund');
+});
+
+it.each(['four-eyes', 'strict'] as const)('%s is the demo under other rules, its trail whole', (name) => {
+  const { world, ambient } = openDemo(undefined, name);
+  expect(world.employees.size).toBe(demoEmployees.length);
+  expect(firstBreak(world.audit, ambient.digest)).toBeNull();
+});
+
+it('four-eyes has an order to approve and one that its orderer may not approve', () => {
+  const { ask, orderOf } = openDemo(undefined, 'four-eyes');
+  const approve = (id: 'emp-awaiting-approval' | 'emp-own-order-waiting') =>
+    outcome(ask('decideApproval', { orderId: orderOf(id), decision: 'approve', reason: 'Set' }));
+  expect(approve('emp-own-order-waiting')).toBe('approval-by-same-person');
+  expect(approve('emp-awaiting-approval')).toBe('ok');
+});
+
+it('strict asks for a second sign-in, the handover and the version, and can suspend', () => {
+  const { ask, orderOf, world } = openDemo(undefined, 'strict');
+  const confirmation = { ...revealConfirmationText, locale: 'da' };
+  const orderId = orderOf('emp-handover-missing');
+  expect(world.orders.get(orderId)!.state).toBe('awaiting_handover');
+  expect(outcome(ask('cancelOrder', { orderId, reason: 'Fejl' }))).toBe('precondition-required');
+  const unseen = orderOf('emp-open-instant');
+  expect(outcome(ask('revealCode', { orderId: unseen, confirmation }))).toBe('step-up-required');
+  const signatureId = 'sig-signature-suspended-keyfile' as SignatureId;
+  const { version } = world.signatures.get(signatureId)!;
+  expect(outcome(ask('reactivateSignature', { signatureId, reason: 'Tilbage', version }))).toBe('ok');
+});
+
+it('large has 100 000 employees with addresses and RIDs of their own, each with a key card', () => {
+  const world = scenarios.large(createTestAmbient());
+  const employees = [...world.employees.values()];
+  expect(employees).toHaveLength(100_000);
+  expect(new Set(employees.map(({ email }) => email)).size).toBe(100_000);
+  expect(new Set(employees.map(({ rid }) => rid)).size).toBe(100_000);
+  expect([...world.signatures.values()].filter(({ type }) => type === 'keycard')).toHaveLength(100_000);
 });
