@@ -7,11 +7,17 @@ import { chromiumArgs, findChromium } from './test/support/chromium.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** One file each for a script tag: `vite build` and `vite build --mode mocks`. */
-const scriptTag = (mode: string) =>
-  mode === 'mocks'
-    ? { entry: here('./mocks/cdn.ts'), name: 'udstedMocks', fileName: () => 'cdn-mocks.js' }
-    : { entry: here('./src/cdn.ts'), name: 'udsted', fileName: () => 'cdn.js' };
+/** One file each for a script tag: `vite build`, `vite build --mode mocks`, `vite build --mode console`. */
+const scriptTag = (mode: string) => {
+  switch (mode) {
+    case 'mocks':
+      return { entry: here('./mocks/cdn.ts'), name: 'udstedMocks', fileName: () => 'cdn-mocks.js' };
+    case 'console':
+      return { entry: here('./mocks/console/page.ts'), name: 'udstedConsole', fileName: () => 'console.js' };
+    default:
+      return { entry: here('./src/cdn.ts'), name: 'udsted', fileName: () => 'cdn.js' };
+  }
+};
 
 /** Made anew for each project: vitest writes into the object that it is given. */
 const browser = () => ({

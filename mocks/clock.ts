@@ -1,9 +1,7 @@
 import { businessDayAfter, danishInstant, danishTime } from './core/calendar.ts';
-import type { Instant, Policy } from './core/world.ts';
-
-/** How far to move the clock: milliseconds, or the sum of the parts. `businessDays` keeps the Danish time of day. */
-export type Duration =
-  number | { readonly hours?: number; readonly days?: number; readonly businessDays?: number };
+import type { Policy } from './core/policy.ts';
+import type { Instant } from './core/world.ts';
+import type { Duration } from './http/steering.ts';
 
 /** A virtual clock that stands where it is put, or real time with an offset. */
 export interface Clock {
@@ -49,8 +47,9 @@ function toInstant(at: string | Instant): Instant {
 }
 
 function toMilliseconds(duration: Duration, from: Instant, policy: Policy): number {
-  const { hours = 0, days = 0, businessDays = 0 } = typeof duration === 'number' ? {} : duration;
-  const plain = typeof duration === 'number' ? duration : (days * 24 + hours) * HOUR;
+  const parts = typeof duration === 'number' ? { ms: duration } : duration;
+  const { ms = 0, hours = 0, days = 0, businessDays = 0 } = parts;
+  const plain = ms + (days * 24 + hours) * HOUR;
   if (!(plain >= 0) || !Number.isFinite(plain) || !Number.isInteger(businessDays) || businessDays < 0) {
     throw new TypeError('The clock moves forward by milliseconds, or by hours, days and whole business days');
   }

@@ -52,7 +52,7 @@ export const WithResults: Story = {
     'A person meets this after typing the beginning of a name, an e-mail, initials, a unit or a RID.',
   ),
   play: async (context) => {
-    await searches('ka', t.count('2', false))(context);
+    await searches('ka', t.count('3', false))(context);
     await userEvent.keyboard('{ArrowDown}');
   },
 };

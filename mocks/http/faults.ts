@@ -5,16 +5,21 @@ import { serviceProblems, type ServiceProblem } from '../../src/contract/problem
  * What goes wrong between the service and the one who asks.
  * `lost-reply`: the work is done and the answer never arrives. `network`: the question never arrives.
  * `problem`: refused without any work. `nonsense`: something else answers 200 with what is not the contract.
- * `hang`: no answer at all until the asker gives up, or the faults are cleared.
+ * `hang`: no answer at all until the asker gives up, or the faults are cleared. `slow`: everything goes well, after
+ * `delay`.
  */
-export type FaultKind = 'lost-reply' | 'problem' | 'network' | 'nonsense' | 'hang';
+export type FaultKind = 'lost-reply' | 'problem' | 'network' | 'nonsense' | 'hang' | 'slow';
 
 export interface FaultRule {
   readonly kind: FaultKind;
   /** Strikes this command only; every command where left out. */
   readonly command?: Command;
+  /** Strikes calls about this employee, their orders and signatures only. */
+  readonly employeeId?: string;
   /** The refusal for `kind: 'problem'`. Default `internal`. */
   readonly problem?: ServiceProblem;
+  /** Milliseconds for `kind: 'slow'`. Default 3000. */
+  readonly delay?: number;
   /** Strikes first at the nth matching call, counted from 1 when the rule is added. */
   readonly nth?: number;
   /** How often it strikes. Default: once where `nth` is given, else until cleared. */
@@ -33,7 +38,7 @@ export interface Faults {
   /** The rules that may strike still. */
   list(): readonly FaultRule[];
   /** Counts one call and tells which rule strikes it, the oldest first. */
-  strike(command: Command): FaultRule | undefined;
+  strike(command: Command, employeeOfCall?: () => string | undefined): FaultRule | undefined;
 }
 
 export function createFaults(rules: readonly FaultRule[] = [], changed: () => void = () => {}): Faults {
@@ -67,8 +72,12 @@ export function createFaults(rules: readonly FaultRule[] = [], changed: () => vo
       return hanging.signal;
     },
     list: () => entries.filter((entry) => !spent(entry)).map(({ rule }) => rule),
-    strike: (command) => {
-      const matching = entries.filter(({ rule }) => rule.command === undefined || rule.command === command);
+    strike: (command, employeeOfCall) => {
+      const matching = entries.filter(
+        ({ rule }) =>
+          (rule.command === undefined || rule.command === command) &&
+          (rule.employeeId === undefined || rule.employeeId === employeeOfCall?.()),
+      );
       for (const entry of matching) entry.seen += 1;
       const hit = matching.find((entry) => entry.seen >= (entry.rule.nth ?? 1) && !spent(entry));
       if (hit) hit.struck += 1;
@@ -77,13 +86,19 @@ export function createFaults(rules: readonly FaultRule[] = [], changed: () => vo
   };
 }
 
+/** A longer timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 const kinds: Readonly<Record<FaultKind, true>> = {
   'lost-reply': true,
   problem: true,
   network: true,
   nonsense: true,
   hang: true,
+  slow: true,
 };
+
+export const faultKinds = Object.keys(kinds) as readonly FaultKind[];
 
 function checked(rule: FaultRule): FaultRule {
   const complain = (what: string): never => {
@@ -94,6 +109,8 @@ function checked(rule: FaultRule): FaultRule {
     complain(`knows no command "${rule.command}"`);
   if (rule.problem !== undefined && !serviceProblems.includes(rule.problem))
     complain(`knows no problem "${rule.problem}"`);
+  if (rule.delay !== undefined && !(rule.delay >= 0 && rule.delay <= LONGEST_TIMER_MS))
+    complain('delays by milliseconds');
   for (const count of [rule.nth, rule.times]) {
     if (count !== undefined && !(count >= 1)) complain('counts from 1');
   }

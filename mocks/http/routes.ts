@@ -1,11 +1,9 @@
-import { commands, type Command } from '../../src/contract/commands.ts';
-
 /** Where each path of the contract lies below a base address. */
 export interface Routes {
   /** Matches addresses without query or fragment. */
   readonly pattern: (path: string) => RegExp;
-  /** The input members that stand in an address matched by the command's pattern. */
-  readonly params: (command: Command, groups: Readonly<Record<string, unknown>>) => Record<string, string>;
+  /** The input members that stand in an address, from what the path's pattern found there. */
+  readonly params: (path: string, match: readonly string[]) => Record<string, string>;
 }
 
 /**
@@ -18,9 +16,9 @@ export function createRoutes(base: string): Routes {
     address === null ? `https?://[^/]+${escape(encodeURI(base))}` : escape(address.replace(/\/+$/, ''));
   return {
     pattern: (path) => new RegExp(`^${root}${path.replace(PARAMETER, '([^/]+)')}$`),
-    params: (command, groups) => {
-      const names = [...commands[command].path.matchAll(PARAMETER)].map(([, name]) => name ?? '');
-      return Object.fromEntries(names.map((name, index) => [name, decode(String(groups[index]))]));
+    params: (path, [, ...found]) => {
+      const names = [...path.matchAll(PARAMETER)].map(([, name]) => name ?? '');
+      return Object.fromEntries(names.map((name, index) => [name, decode(found[index] ?? '')]));
     },
   };
 }

@@ -1,50 +1,49 @@
 import { HttpResponse } from 'msw';
 import { commands, type Command, type Input, type Output } from '../../src/contract/commands.ts';
-import type { Order } from '../../src/contract/order.ts';
 import type { Problem } from '../../src/contract/problem.ts';
-import { fail, problem, type Result } from '../../src/contract/result.ts';
+import { fail, ok, problem, type Result } from '../../src/contract/result.ts';
+import { readBody } from './body.ts';
+import { streamChanges, wantsStream } from './change-stream.ts';
 import { parseInput, parseQuery } from './parse-input.ts';
-import { attend, nonsense, type Outcome, type Service } from './service.ts';
-import { describeProblem } from './status.ts';
+import { attend, type CallerState, nonsense, type Outcome, type Service } from './service.ts';
+import { describeProblem, statusOfSuccess } from './status.ts';
 
-/** No input of the contract comes near it. */
-const MAX_BODY_BYTES = 64 * 1024;
-
-/** Successes that are not plainly 200, or 204 for an answer without content. */
-const statusOfSuccess: Readonly<Partial<Record<Command, number>>> = {
-  placeOrder: 201,
-  revealCode: 201,
-  reissueCode: 201,
-  resendActivationMail: 202,
-};
+/** One request on its way: for which command, and who asks. */
+export interface Incoming<C extends Command> {
+  readonly command: C;
+  readonly request: Request;
+  /** What stood in the path. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly caller: CallerState;
+}
 
 /** Answers one request for one command: HTTP in, HTTP out, the rules elsewhere. */
 export async function serve<C extends Command>(
   service: Service,
-  command: C,
-  request: Request,
-  params: Readonly<Record<string, unknown>>,
+  incoming: Incoming<C>,
   base: string,
 ): Promise<Response> {
-  const outcome = await arrive(service, command, request, params).catch((error: unknown) => {
+  const { command, request, caller } = incoming;
+  const outcome = await arrive(service, incoming).catch((error: unknown) => {
     // Nobody waits for the answer, and MSW would report a bug.
     if (request.signal.aborted) return 'lost' as const;
     throw error;
   });
   if (outcome === 'lost') return HttpResponse.error();
   if (outcome === 'nonsense') return HttpResponse.json(nonsense, { headers: noStore });
-  return outcome.ok ? success(command, outcome.value, base) : refusal(outcome.problem);
+  if (!outcome.ok) return refusal(outcome.problem);
+  if (command === 'listChanges' && wantsStream(request)) {
+    return streamChanges(service, caller, request, outcome.value as Output<'listChanges'>);
+  }
+  return success(command, outcome.value, base);
 }
 
-async function arrive<C extends Command>(
-  service: Service,
-  command: C,
-  request: Request,
-  params: Readonly<Record<string, unknown>>,
-): Promise<Outcome<C>> {
+async function arrive<C extends Command>(service: Service, incoming: Incoming<C>): Promise<Outcome<C>> {
+  const { command, request, caller } = incoming;
   return attend(service, command, {
-    input: await readInput(command, request, params),
+    input: await readInput(incoming),
     idempotencyKey: request.headers.get('Idempotency-Key')?.trim() || undefined,
+    caller,
     signal: request.signal,
   });
 }
@@ -68,48 +67,59 @@ export function methodNotAllowed(allowed: readonly string[]): Response {
 }
 
 /** On every answer, not only where a code is shown: nothing here is worth keeping, and a list could go stale. */
-const noStore = { 'Cache-Control': 'no-store' };
+export const noStore = { 'Cache-Control': 'no-store' };
 
 function success<C extends Command>(command: C, value: Output<C>, base: string): Response {
   if (value === undefined) return new HttpResponse(null, { status: 204, headers: noStore });
   const headers: Record<string, string> = { ...noStore };
-  if (isOrder(value)) headers['ETag'] = `"${value.version}"`;
-  if (command === 'placeOrder' && isOrder(value)) {
-    headers['Location'] = `${base}/v1/orders/${encodeURIComponent(value.id)}`;
-  }
+  if (hasVersion(value)) headers['ETag'] = `"${value.version}"`;
+  const created = locationOf[command]?.(value as { readonly id: string });
+  if (created !== undefined) headers['Location'] = base + created;
   return HttpResponse.json(value, { status: statusOfSuccess[command] ?? 200, headers });
 }
 
-function isOrder(value: object): value is Order {
-  return 'version' in value && 'reference' in value;
+/** Where that which a command has made can be asked for from now on. */
+const locationOf: Readonly<Partial<Record<Command, (made: { readonly id: string }) => string>>> = {
+  placeOrder: ({ id }) => `/v1/orders/${encodeURIComponent(id)}`,
+  placeBulkOrder: ({ id }) => `/v1/bulk-orders/${encodeURIComponent(id)}`,
+};
+
+function hasVersion(value: object): value is { version: number } {
+  return 'version' in value && typeof value.version === 'number';
 }
 
-async function readInput<C extends Command>(
-  command: C,
-  request: Request,
-  params: Readonly<Record<string, unknown>>,
-): Promise<Result<Input<C>>> {
+async function readInput<C extends Command>({
+  command,
+  request,
+  params,
+}: Incoming<C>): Promise<Result<Input<C>>> {
   if (commands[command].method === 'GET') {
     const query = Object.fromEntries(new URL(request.url).searchParams);
-    return parseQuery(command, { ...query, ...params });
+    const resumed = command === 'listChanges' ? request.headers.get('Last-Event-ID')?.trim() : undefined;
+    return parseQuery(command, { ...query, ...(resumed ? { since: resumed } : {}), ...params });
   }
-  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
-    return fail('unsupported-media-type');
+  const body = await readBody(request);
+  if (!body.ok) return body;
+  const isObject = typeof body.value === 'object' && body.value !== null && !Array.isArray(body.value);
+  if (!isObject) return parseInput(command, body.value);
+  if (!('precondition' in commands[command])) return parseInput(command, { ...body.value, ...params });
+  const seen = versionSeen(request.headers.get('If-Match'));
+  if (!seen.ok) return seen;
+  if (body.value !== null && 'version' in Object(body.value)) {
+    const message = 'The version that was seen goes into the header If-Match';
+    return fail('validation-failed', {
+      errors: [{ pointer: '/version', code: 'unrecognized_keys', message }],
+    });
   }
-  const body = await readJson(request);
-  if (body === undefined) return fail('malformed-request');
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
-  return parseInput(command, isObject ? { ...body, ...params } : body);
+  return parseInput(command, { ...body.value, ...params, ...seen.value });
 }
 
-/** Undefined for what is not JSON in UTF-8, or too long. */
-async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) return undefined;
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MAX_BODY_BYTES) return undefined;
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
+/** Entity tags here are version numbers. `*` asks for nothing but that the thing exists, which is asked for anyway. */
+function versionSeen(ifMatch: string | null): Result<{ readonly version?: number }> {
+  const tag = ifMatch?.trim();
+  if (tag === undefined || tag === '' || tag === '*') return ok({});
+  const [, version] = /^"(\d{1,15})"$/.exec(tag) ?? [];
+  if (version !== undefined) return ok({ version: Number(version) });
+  // A well-formed tag that was never given out, or a weak one, matches nothing.
+  return /^(W\/)?"[^"]*"$/.test(tag) ? fail('stale-version') : fail('malformed-request');
 }

@@ -1,5 +1,20 @@
+import type { Command } from '../../src/contract/commands.ts';
 import type { Problem, ServiceProblem } from '../../src/contract/problem.ts';
 import { slugOf } from '../../src/contract/result.ts';
+
+/** Successes that are not plainly 200, or 204 for an answer without content. */
+export const statusOfSuccess: Readonly<Partial<Record<Command, number>>> = {
+  placeOrder: 201,
+  revealCode: 201,
+  reissueCode: 201,
+  resendActivationMail: 202,
+  decideApproval: 201,
+  recordHandover: 201,
+  reportLetter: 201,
+  placeBulkOrder: 201,
+  startActivation: 201,
+  installSignature: 201,
+};
 
 /** The HTTP status of each refusal. */
 export const statusOfProblem: Readonly<Record<ServiceProblem, number>> = {

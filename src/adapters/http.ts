@@ -1,15 +1,19 @@
 import { commands, type Command, type Input } from '../contract/commands.ts';
 import { problem } from '../contract/result.ts';
-import type { Adapter, CallContext } from '../protocol/adapter.ts';
+import type { CallContext, CompleteAdapter } from '../protocol/adapter.ts';
 import { readAnswer } from './http-answer.ts';
 import { describeRequest } from './http-request.ts';
+import { watchService } from './http-watch.ts';
 
 export interface HttpAdapterOptions {
   /** Where the service's `/v1` begins: `https://example.dk/issuance`, or a path such as `/api` on the page's own host. */
   readonly baseUrl: string;
   /** Used in place of the global `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Sent with each request; a function is asked anew each time, for a CSRF or access token that changes. */
+  /**
+   * Sent with each request; a function is asked anew each time, for a CSRF or access token that changes. The stream
+   * of changes asks for those of `listChanges`.
+   */
   readonly headers?: HeadersInit | ((command: Command) => HeadersInit | Promise<HeadersInit>);
   /** Whether cookies go along. Default `same-origin`. */
   readonly credentials?: RequestCredentials;
@@ -19,19 +23,28 @@ export interface HttpAdapterOptions {
 
 /**
  * Connects the elements to a service that speaks the REST contract. Every failure is answered as a problem; only an
- * aborted call, or a `headers` function that throws, rejects.
+ * aborted call, or a `headers` function that throws, rejects. `watch` follows the service's change events; spread the
+ * adapter with `watch: undefined` where no connection is to be kept.
  *
  * @throws TypeError at once for options that cannot work.
  */
-export function createHttpAdapter(options: HttpAdapterOptions): Required<Adapter> {
+export function createHttpAdapter(options: HttpAdapterOptions): CompleteAdapter {
   const settings = checked(options);
   const names = Object.keys(commands) as Command[];
-  return Object.fromEntries(
+  const calls = Object.fromEntries(
     names.map((command) => [
       command,
       (input: Input<typeof command>, context: CallContext) => call(settings, command, input, context),
     ]),
-  ) as unknown as Required<Adapter>;
+  );
+  const { headers } = settings;
+  const watch: CompleteAdapter['watch'] = (notify, signal) =>
+    watchService(
+      { ...settings, headers: () => (typeof headers === 'function' ? headers('listChanges') : headers) },
+      notify,
+      signal,
+    );
+  return { ...calls, watch } as unknown as CompleteAdapter;
 }
 
 /** A longer timer would fire at once. */
@@ -77,6 +90,7 @@ async function exchange<C extends Command>(
   const request = describeRequest(baseUrl, command, input);
   if (!request) return problem('not-found');
   const sent = new Headers(typeof headers === 'function' ? await headers(command) : headers);
+  if (request.ifMatch !== null) sent.set('If-Match', request.ifMatch);
   sent.set('Accept', 'application/json, application/problem+json');
   if (request.init.body) sent.set('Content-Type', 'application/json');
   if (commands[command].changes && idempotencyKey) sent.set('Idempotency-Key', idempotencyKey);

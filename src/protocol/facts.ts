@@ -53,9 +53,22 @@ export function emit<N extends FactName>(host: EventTarget, name: N, detail: Fac
 /** Dispatched where an adapter was plugged; wakes the elements that found none. */
 export const adapterPlugged = 'issuance-adapter-plugged';
 
+/** Dispatched where an adapter was plugged, when its service tells of a change; whoever shows the subject asks again. */
+export const issuanceChanged = 'issuance-changed';
+
+/** What has changed: the kind of happening, such as `order.completed`, and the order, signature or employee. */
+export interface IssuanceChange {
+  readonly type: string;
+  readonly subject: string;
+}
+
 declare global {
-  interface HTMLElementEventMap extends FactEventMap {}
-  interface DocumentEventMap extends FactEventMap {}
+  interface HTMLElementEventMap extends FactEventMap, ChangeEventMap {}
+  interface DocumentEventMap extends FactEventMap, ChangeEventMap {}
 }
 
 type FactEventMap = { [N in FactName]: Fact<N> };
+
+interface ChangeEventMap {
+  [issuanceChanged]: CustomEvent<IssuanceChange>;
+}

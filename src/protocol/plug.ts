@@ -1,9 +1,11 @@
-import { commands, type Answer, type Command, type Input } from '../contract/commands.ts';
+import type * as z from 'zod/mini';
+import { commands, type Answer, type Command, type Input, type Output } from '../contract/commands.ts';
 import { Problem } from '../contract/problem.ts';
 import { looksLikeProblem, problem } from '../contract/result.ts';
 import type { Adapter, CallContext } from './adapter.ts';
 import { adapterPlugged } from './facts.ts';
 import { IssuanceRequest } from './issuance-request.ts';
+import { relayChanges } from './relay-changes.ts';
 
 /** What a timer can hold; a longer one would go off at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -16,7 +18,7 @@ export interface PlugOptions {
 /**
  * Lets `adapter` answer the requests of all elements inside `target`. The nearest adapter wins; a command that it
  * lacks goes on outwards. Answers are parsed against the contract here, so whatever an adapter does wrong ends as a
- * problem on screen.
+ * problem on screen. Changes that the adapter tells of go out as `issuance-changed` events on `target`.
  *
  * @returns a function that unplugs the adapter.
  */
@@ -33,7 +35,12 @@ export function plug(
   };
   target.addEventListener(IssuanceRequest.type, listener);
   target.dispatchEvent(new Event(adapterPlugged, { bubbles: true, composed: true }));
-  return () => target.removeEventListener(IssuanceRequest.type, listener);
+  const unplugged = new AbortController();
+  relayChanges(adapter, target, unplugged.signal);
+  return () => {
+    target.removeEventListener(IssuanceRequest.type, listener);
+    unplugged.abort();
+  };
 }
 
 async function answer<C extends Command>(
@@ -59,9 +66,10 @@ async function answer<C extends Command>(
   });
   try {
     const call = adapter[asked.command] as (input: Input<C>, context: CallContext) => unknown;
-    return parseAnswer(asked.command, await Promise.race([call.call(adapter, asked.input, context), late]));
+    const given = await Promise.race([call.call(adapter, asked.input, context), late]);
+    return parseAnswer(asked.command, given) as Answer<C>;
   } catch (error) {
-    if (looksLikeProblem(error)) return parseAnswer(asked.command, error);
+    if (looksLikeProblem(error)) return parseAnswer(asked.command, error) as Answer<C>;
     if (!asked.signal.aborted) reportFailure(asked.command, error);
     return problem('adapter-failed');
   } finally {
@@ -70,13 +78,26 @@ async function answer<C extends Command>(
 }
 
 /** The command's output or a problem; nonsense becomes `answer-invalid`, which never quotes what was answered. */
-export function parseAnswer<C extends Command>(command: C, value: unknown): Answer<C> {
-  if (looksLikeProblem(value)) {
-    const refusal = Problem.safeParse(value);
-    return refusal.success ? refusal.data : problem('answer-invalid');
+export function parseAnswer<C extends Command>(command: C, value: unknown): Output<C> | Problem {
+  const isProblem = looksLikeProblem(value);
+  const parsed = isProblem ? Problem.safeParse(value) : commands[command].output.safeParse(value);
+  if (parsed.success) return parsed.data as Output<C> | Problem;
+  reportNonsense(command, parsed.error.issues);
+  return problem('answer-invalid', { command });
+}
+
+/** For the one who writes the adapter: where the answer is not what the contract says, but never what it was. */
+function reportNonsense(command: Command, issues: readonly z.core.$ZodIssue[]): void {
+  if ('answersSecret' in commands[command]) {
+    console.warn(`udsted: the answer to "${command}" is not what the contract says (details withheld)`);
+    return;
   }
-  const parsed = commands[command].output.safeParse(value);
-  return parsed.success ? (parsed.data as Answer<C>) : problem('answer-invalid', { command });
+  const places = issues.slice(0, 3).map((issue) => {
+    const expected =
+      'expected' in issue ? `expected ${String(issue.expected)}` : issue.code.replaceAll('_', ' ');
+    return `${issue.path.map(String).join('.') || 'the answer'}: ${expected}`;
+  });
+  console.warn(`udsted: the answer to "${command}" is not what the contract says. ${places.join('; ')}`);
 }
 
 /** An error message can quote the answer it stumbled over, so nothing of a command that answers a secret is logged. */

@@ -16,7 +16,7 @@ export const tokens = css`
     --_border: var(--udsted-color-border, light-dark(#cdd4db, #3b444e));
     --_border-strong: var(--udsted-color-border-strong, light-dark(#6b7681, #8b97a3));
     --_accent: var(--udsted-color-accent, light-dark(#0059b3, #7fb8f5));
-    --_accent-hover: var(--udsted-color-accent-hover, light-dark(#004993, #a8d0fa));
+    --_accent-hover: var(--udsted-color-accent-hover, color-mix(in oklab, var(--_accent), light-dark(black, white) 25%));
     --_on-accent: var(--udsted-color-on-accent, light-dark(#ffffff, #0b1a2b));
     --_focus: var(--udsted-color-focus, light-dark(#1a1f24, #ffffff));
     --_danger: var(--udsted-color-danger, light-dark(#b3131b, #ff9b96));

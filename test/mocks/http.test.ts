@@ -1,71 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { commands, type Command } from '../../src/contract/commands.ts';
 import { serviceProblems } from '../../src/contract/problem.ts';
-import { statusOfProblem } from '../../mocks/http/status.ts';
-import { createSimulation, type Simulation } from '../../mocks/simulation.ts';
-import { confirmedOrder, confirmedReveal, orderable, place, reveal } from './flow.ts';
+import { statusOfProblem, statusOfSuccess } from '../../mocks/http/status.ts';
+import { createSimulation } from '../../mocks/simulation.ts';
+import { describeRequest } from '../../src/adapters/http-request.ts';
+import { place } from './flow.ts';
+import { happy, monday } from './happy.ts';
 import { json, send, simulate } from './send.ts';
 
-describe('each endpoint', () => {
-  const happy: Record<
-    Command,
-    (simulation: Simulation) => Promise<[status: number, path: string, body?: unknown]>
-  > = {
-    getSession: async () => [200, '/v1/me'],
-    searchEmployees: async () => [200, '/v1/employees?q=a&status=active&sort=unit&limit=5'],
-    getEmployee: async ({ adapter }) => [200, `/v1/employees/${(await orderable(adapter)).id}`],
-    getOrderOptions: async ({ adapter }) => [
-      200,
-      `/v1/employees/${(await orderable(adapter)).id}/order-options`,
-    ],
-    placeOrder: async ({ adapter }) => [
-      201,
-      '/v1/orders',
-      {
-        employeeId: (await orderable(adapter, 'post')).id,
-        signatureType: 'keyfile',
-        delivery: 'post',
-        confirmation: confirmedOrder,
-      },
-    ],
-    getOrder: async ({ adapter }) => [200, `/v1/orders/${(await place(adapter)).id}`],
-    getDeliveries: async ({ adapter }) => [200, `/v1/orders/${(await place(adapter)).id}/deliveries`],
-    revealCode: async ({ adapter }) => [
-      201,
-      `/v1/orders/${(await place(adapter)).id}/reveals`,
-      { confirmation: confirmedReveal },
-    ],
-    acknowledgeReveal: async ({ adapter }) => {
-      const { id } = await place(adapter);
-      const { revealId } = await reveal(adapter, id);
-      return [204, `/v1/orders/${id}/reveals/${revealId}/acknowledgement`, { pointsRead: true }];
-    },
-    reissueCode: async ({ adapter }) => {
-      const { id } = await place(adapter);
-      await reveal(adapter, id);
-      return [201, `/v1/orders/${id}/secret-reissues`, { reason: 'lost' }];
-    },
-    resendActivationMail: async ({ adapter }) => [
-      202,
-      `/v1/orders/${(await place(adapter)).id}/activation-mails`,
-      {},
-    ],
-    cancelOrder: async ({ adapter }) => [
-      200,
-      `/v1/orders/${(await place(adapter)).id}/cancellation`,
-      { reason: 'x' },
-    ],
-    estimateDelivery: async () => [200, '/v1/calendar/delivery-estimate?method=post&from=2026-12-22'],
-  };
+/** The request that an adapter would send for what is answered. */
+async function asked(command: Command) {
+  const { options, input } = happy[command];
+  const simulation = createSimulation({ clock: monday, ...options });
+  const request = describeRequest('', command, (await input(simulation)) as never)!;
+  const headers = new Headers(request.ifMatch === null ? [] : [['If-Match', request.ifMatch]]);
+  const { method, body } = request.init;
+  return { simulation, response: await send(simulation, request.url, method, body ?? undefined, headers) };
+}
 
+describe('each endpoint', () => {
   it.each(Object.keys(happy) as Command[])(
     '%s answers by the contract and lets nobody keep it',
     async (command) => {
-      const simulation = simulate();
-      const [status, path, body] = await happy[command](simulation);
-      const { method } = commands[command];
-      const response = await send(simulation, path, method, body === undefined ? undefined : json(body));
+      const { response } = await asked(command);
       const text = await response.text();
+      const status = statusOfSuccess[command] ?? (text === '' ? 204 : 200);
       expect({ status: response.status, text }).toEqual({ status, text: expect.any(String) });
       expect(response.headers.get('Cache-Control')).toBe('no-store');
       const answer: unknown = text === '' ? undefined : JSON.parse(text);
@@ -74,16 +33,45 @@ describe('each endpoint', () => {
     },
   );
 
-  it('says where a new order is, and gives every order its version as ETag', async () => {
+  it.each(['placeOrder', 'placeBulkOrder'] as const)('%s says where it can be asked for', async (command) => {
+    const { simulation, response } = await asked(command);
+    const { id } = (await response.json()) as { id: string };
+    const found = await simulation.fetch(response.headers.get('Location')!);
+    expect(await found.json()).toMatchObject({ id });
+    expect(found.headers.get('ETag')).toBe(response.headers.get('ETag'));
+  });
+
+  it.each(['placeOrder', 'getOrder', 'cancelOrder', 'getSignature', 'revokeSignature'] as const)(
+    '%s gives the version as entity tag',
+    async (command) => {
+      const { response } = await asked(command);
+      const { version } = (await response.json()) as { version: number };
+      expect(response.headers.get('ETag')).toBe(`"${version}"`);
+    },
+  );
+});
+
+describe('the version that was seen', () => {
+  async function cancelWith(ifMatch: string, body: object = { reason: 'x' }) {
     const simulation = simulate();
-    const [, path, body] = await happy.placeOrder(simulation);
-    const placed = await send(simulation, path, 'POST', json(body));
-    const location = placed.headers.get('Location')!;
-    const found = await simulation.fetch(location);
-    const order = (await placed.json()) as { id: string; version: number };
-    expect(await found.json()).toMatchObject({ id: order.id });
-    expect(placed.headers.get('ETag')).toBe(`"${order.version}"`);
-    expect(found.headers.get('ETag')).toBe(placed.headers.get('ETag'));
+    const { id } = await place(simulation.adapter);
+    return send(simulation, `/v1/orders/${id}/cancellation`, 'POST', json(body), { 'If-Match': ifMatch });
+  }
+
+  it.each([
+    ['is the version that is there', '"1"', 200],
+    ['is any', '*', 200],
+    ['was another', '"7"', 412],
+    ['is a weak tag, which matches nothing', 'W/"1"', 412],
+    ['is a tag of somebody else', '"abc"', 412],
+    ['is no tag', '1', 400],
+  ])('where it %s', async (_, ifMatch, status) => {
+    expect((await cancelWith(ifMatch)).status).toBe(status);
+  });
+
+  it('has no place in the body', async () => {
+    const response = await cancelWith('"1"', { reason: 'x', version: 1 });
+    expect(await response.json()).toMatchObject({ status: 422, errors: [{ pointer: '/version' }] });
   });
 });
 
@@ -106,7 +94,7 @@ describe('elsewhere', () => {
   });
 
   it('knows nothing else below /v1, and leaves the rest of the host alone', async () => {
-    const unknown = await send(simulate(), '/v1/signatures');
+    const unknown = await send(simulate(), '/v1/seals');
     expect(await unknown.json()).toMatchObject({ status: 404, type: 'urn:problem:issuance:not-found' });
     await expect(send(simulate(), '/weather')).rejects.toThrow('nothing is simulated');
   });

@@ -186,12 +186,55 @@ describe('subscribers', () => {
   });
 });
 
+describe('who watches', () => {
+  it('without the role is told nothing, and stands in the trail once', () => {
+    const simulation = simulate();
+    const heard = vi.fn();
+    const stop = new AbortController();
+    simulation.signIn('usr-line-berg' as AdministratorId);
+    void simulation.adapter.watch(heard, stop.signal);
+    for (const hours of [1, 2, 3]) simulation.advance({ hours });
+    const denied = simulation.world.audit.filter(({ type }) => type === 'access.denied');
+    expect(denied).toHaveLength(1);
+    expect(heard).not.toHaveBeenCalled();
+    simulation.signIn('adm-jens-friis' as AdministratorId);
+    simulation.advance({ days: 30 });
+    expect(heard).toHaveBeenCalled();
+    stop.abort();
+  });
+});
+
+describe('latency', () => {
+  it('may differ from call to call, between two limits and the same each time', async () => {
+    vi.useFakeTimers();
+    const waits = async () => {
+      const { adapter } = simulate({ latency: [100, 200] });
+      const found: number[] = [];
+      for (let call = 0; call < 5; call += 1) {
+        const begun = Date.now();
+        const answer = ask(adapter, 'getSession', {});
+        await vi.runOnlyPendingTimersAsync();
+        await answer;
+        found.push(Date.now() - begun);
+      }
+      return found;
+    };
+    const first = await waits();
+    expect(await waits()).toEqual(first);
+    expect(new Set(first).size).toBeGreaterThan(2);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(100);
+    expect(Math.max(...first)).toBeLessThanOrEqual(200);
+  });
+});
+
 describe('options', () => {
   it.each([
     ['an unknown scenario', { scenario: 'moon' }, /moon.*demo/],
     ['half a seed', { seed: 0.5 }, /seed/],
     ['a clock that shows nothing', { clock: 'noon' }, /noon/],
     ['latency into the past', { latency: -1 }, /latency/],
+    ['a latency that ends before it begins', { latency: [5, 1] }, /latency/],
+    ['a place to keep the world that is not there', { persist: 'x' }, /page with storage/],
     ['a fault that cannot be', { faults: [{ kind: 'gremlin' }] }, /kind/],
   ])('complain at once about %s', (_, options, message) => {
     expect(() => createSimulation(options as SimulationOptions)).toThrow(message);

@@ -12,6 +12,7 @@ const docs = readdirSync(join(root, 'stories/docs')).filter((name) => name.endsW
 /** What the samples take from the page around them. */
 const page = `
 declare function readToken(): string;
+declare const simulation: import('udsted/mocks').Simulation;
 declare function signIn(reason: string): Promise<void>;
 declare function askForPasswordAgain(): Promise<boolean>;
 declare const issuer: {

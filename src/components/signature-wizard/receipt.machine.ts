@@ -28,6 +28,8 @@ export function atReceipt(state: AtReceipt, event: Event): Step | null {
       return { state: { at: 'code', session: state.session, order, shown: false } };
     case 'refresh':
       return busy ? { state } : become({ is: 'refreshing' }, look(order));
+    case 'changed':
+      return { state, effects: event.subject === order.id && !busy ? [look(order)] : [] };
     case 'deliveries-found': {
       const next: Activity =
         activity.is === 'refreshing' || activity.is === 'stale' ? { is: 'refreshed' } : activity;
@@ -39,10 +41,7 @@ export function atReceipt(state: AtReceipt, event: Event): Step | null {
         state: {
           ...state,
           deliveries: state.deliveries ?? 'unknown',
-          activity:
-            activity.is === 'idle' || activity.is === 'refreshing'
-              ? { is: 'stale', problem: event.problem }
-              : activity,
+          activity: unasked(state) ? activity : { is: 'stale', problem: event.problem },
         },
         effects: askToSignIn(event.problem),
       };
@@ -88,6 +87,11 @@ function did(state: AtReceipt, act: Act, event: Extract<Event, { type: 'did' }>)
     state: { ...state, order, deliveries, unsure: null, activity: { is: 'done', act } },
     effects: [look(order), focus('result')],
   };
+}
+
+/** Nobody waits for this look: what stands there is still what was known last. */
+function unasked({ activity, deliveries }: AtReceipt): boolean {
+  return activity.is !== 'refreshing' && (activity.is !== 'idle' || deliveries !== null);
 }
 
 function look({ id }: Order): Effect {

@@ -10,7 +10,7 @@ import { MachineController } from '../../lib/machine-controller.ts';
 import { newKey } from '../../lib/new-key.ts';
 import { Patience } from '../../lib/patience.ts';
 import { whenDispatched } from '../../lib/when-dispatched.ts';
-import { adapterPlugged, type Fact } from '../../protocol/facts.ts';
+import { adapterPlugged, issuanceChanged, type Fact, type IssuanceChange } from '../../protocol/facts.ts';
 import { content } from '../../theme/content.styles.ts';
 import { controls } from '../../theme/controls.styles.ts';
 import { tokens } from '../../theme/tokens.styles.ts';
@@ -87,6 +87,7 @@ export class SignatureWizard extends LitElement {
   constructor() {
     super();
     whenDispatched(this, adapterPlugged, () => this.#machine.send({ type: 'adapter-plugged' }));
+    whenDispatched(this, issuanceChanged, this.#onChanged);
   }
 
   /** Goes on after the host has signed the administrator in, exactly where the flow stopped. */
@@ -208,6 +209,9 @@ export class SignatureWizard extends LitElement {
     const { t, locale } = this.#locale;
     return { state, t, locale, send: this.#onPerson, newKey };
   }
+
+  readonly #onChanged = (event: Event): void =>
+    this.#machine.send({ type: 'changed', subject: (event as CustomEvent<IssuanceChange>).detail.subject });
 
   readonly #onPerson = (event: WizardEvent): void => {
     this.#engaged = true;

@@ -141,6 +141,8 @@ export type Event =
   | { readonly type: 'to-receipt' }
   | { readonly type: 'deliveries-found'; readonly order: Order; readonly deliveries: Deliveries }
   | { readonly type: 'refresh' }
+  /** The service tells that something became of an order, a signature or an employee. */
+  | { readonly type: 'changed'; readonly subject: string }
   | { readonly type: 'ask'; readonly act: Act }
   | { readonly type: 'never-mind' }
   | { readonly type: 'do'; readonly deed: Deed }

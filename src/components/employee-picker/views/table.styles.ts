@@ -148,7 +148,7 @@ export const table = css`
     }
 
     thead th:nth-child(3) {
-      inline-size: 7.5rem;
+      inline-size: 9.5rem;
     }
 
     thead {
@@ -164,6 +164,11 @@ export const table = css`
     tr,
     .row {
       display: table-row;
+    }
+
+    .status {
+      white-space: normal;
+      overflow-wrap: normal;
     }
 
     th,
