@@ -10,6 +10,7 @@ import { createHttpAdapter } from 'udsted/adapters/http';
 import type { AdministratorId } from 'udsted/contract';
 import { createSimulation } from 'udsted/mocks';
 import { startInBrowser } from 'udsted/mocks/browser';
+import 'udsted/mocks/console';
 import { postView } from './post-view.ts';
 import { simulationOptions } from './query.ts';
 import { da, en, type PortalTexts } from './texts.ts';
@@ -19,7 +20,7 @@ const simulation = createSimulation(simulationOptions(query));
 await startInBrowser(simulation, { quiet: true });
 plug(createHttpAdapter({ baseUrl: simulation.baseUrl }));
 
-let view: 'order' | 'post' | 'sign-in' = 'order';
+let view: 'order' | 'post' | 'desk' | 'sign-in' = 'order';
 /** What the sign-in page returns to: the wizard goes on, or a new visit begins. */
 let afterSignIn: 'resume' | 'start' = 'start';
 
@@ -28,6 +29,10 @@ wizard.addEventListener('session-required', () => {
   afterSignIn = 'resume';
   show('sign-in');
 });
+
+/** The simulated world to look at and to steer: no part of a real portal. */
+const desk = document.createElement('issuance-console');
+desk.simulation = simulation;
 
 const portal = document.querySelector<HTMLElement>('#portal')!;
 portal.replaceChildren();
@@ -54,6 +59,7 @@ function draw(): void {
   document.title = {
     order: t.title,
     post: `${t.post} – ${t.title}`,
+    desk: `${t.desk} – ${t.title}`,
     'sign-in': `${t.signIn.heading} – ${t.title}`,
   }[view];
   render(frame(t), portal);
@@ -63,7 +69,7 @@ function frame(t: PortalTexts) {
   const { caller, world } = simulation;
   const signedIn =
     caller && caller !== 'expired' ? world.administrators.get(caller.administratorId) : undefined;
-  const link = (to: 'order' | 'post', text: string) => html`
+  const link = (to: 'order' | 'post' | 'desk', text: string) => html`
     <li>
       <button type="button" aria-current=${view === to ? 'page' : 'false'} @click=${() => show(to)}>${text}</button>
     </li>
@@ -90,7 +96,7 @@ function frame(t: PortalTexts) {
         <div class="inner">
           <nav aria-label=${t.nav}>
             <ul>
-              ${link('order', t.order)} ${link('post', t.post)}
+              ${link('order', t.order)} ${link('post', t.post)} ${link('desk', t.desk)}
             </ul>
           </nav>
           <p>
@@ -111,6 +117,12 @@ function frame(t: PortalTexts) {
           ${wizard}
         </div>
         ${view === 'post' ? postView({ simulation, t: t.postView, lang: document.documentElement.lang }) : ''}
+        ${
+          view === 'desk'
+            ? html`<h1 class="visually-hidden">${t.desk}</h1>
+              ${desk}`
+            : ''
+        }
         ${view === 'sign-in' ? signInPage(t) : ''}
       </div>
     </main>
