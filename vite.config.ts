@@ -19,6 +19,15 @@ const scriptTag = (mode: string) => {
   }
 };
 
+/** What the simulation's script-tag file does without; its page would pay for it in each load. */
+const scriptTagAliases = [
+  { find: 'tough-cookie', replacement: here('./mocks/no-cookies.ts') },
+  {
+    find: /^\.\.?\/(ca\/certificate-authority|installer\/install|installer\/seeded-random)\.ts$/,
+    replacement: here('./mocks/no-crypto.ts'),
+  },
+];
+
 /** Made anew for each project: vitest writes into the object that it is given. */
 const browser = () => ({
   enabled: true,
@@ -43,7 +52,7 @@ const prebundled = [
 export default defineConfig(({ mode, command }) => ({
   resolve: {
     conditions: ['udsted-source', 'module', 'browser', 'development|production'],
-    ...(mode === 'mocks' ? { alias: { 'tough-cookie': here('./mocks/no-cookies.ts') } } : {}),
+    alias: mode === 'mocks' ? scriptTagAliases : [],
     dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
   },
   define: process.env['VITEST'] ? {} : { 'process.env.NODE_ENV': JSON.stringify('production') },

@@ -1,36 +1,34 @@
 import { Problem, type ProblemSlug } from '../contract/problem.ts';
-import { looksLikeProblem, problem, slugOf } from '../contract/result.ts';
+import { looksLikeProblem, problem } from '../contract/result.ts';
 
 /**
  * What a response says: decoded JSON, a problem, or undefined for an empty success. Whether the JSON is the
  * command's output is checked where the adapter is plugged. Nothing of a body is ever quoted: a code could be in it.
  */
 export async function readAnswer(response: Response): Promise<unknown> {
+  if (isRedirect(response)) return problem('unauthenticated');
   const body = await response.text();
   if (!response.ok) return readRefusal(response, body);
   if (body === '') return undefined;
   return isJson(response) ? (decode(body) ?? problem('answer-invalid')) : problem('answer-invalid');
 }
 
+/** Not followed: keys and tokens must not go elsewhere, and what redirects an API is nearly always a login. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
 function readRefusal(response: Response, body: string): Problem {
   const said = isJson(response) ? decode(body) : undefined;
   if (looksLikeProblem(said)) {
     const known = Problem.safeParse(said);
-    if (known.success) {
-      const usual = problem(slugOf(known.data));
-      return {
-        ...retryAfter(response),
-        ...known.data,
-        retryable: 'retryable' in said ? known.data.retryable : usual.retryable,
-      };
-    }
+    if (known.success) return { ...retryAfter(response), ...known.data };
   }
   return problem(slugForStatus(response.status), { status: response.status, ...retryAfter(response) });
 }
 
 /** For answers that are not from the service itself but from something on the way: a gateway, a proxy, a login wall. */
 function slugForStatus(status: number): ProblemSlug {
-  if (status < 400) return 'answer-invalid';
   return slugByStatus[status] ?? 'internal';
 }
 

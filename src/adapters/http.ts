@@ -96,7 +96,14 @@ async function exchange<C extends Command>(
   if (commands[command].changes && idempotencyKey) sent.set('Idempotency-Key', idempotencyKey);
   try {
     return await readAnswer(
-      await fetch(request.url, { ...request.init, headers: sent, credentials, cache: 'no-store', signal }),
+      await fetch(request.url, {
+        ...request.init,
+        headers: sent,
+        credentials,
+        cache: 'no-store',
+        redirect: 'manual',
+        signal,
+      }),
     );
   } catch {
     return problem('network-failed');

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OrderId } from '../../src/contract/order.ts';
-import { looksLikeProblem } from '../../src/contract/result.ts';
+import type { Problem } from '../../src/contract/problem.ts';
+import { isRetryable, looksLikeProblem } from '../../src/contract/result.ts';
 import type { RevealId } from '../../src/contract/secret.ts';
 import { context, json, problemJson, slugFrom, stubService } from './stub-service.ts';
 
@@ -36,7 +37,7 @@ describe('what comes back', () => {
     const { adapter } = stubService(() =>
       problemJson({ type: 'urn:problem:issuance:provider-unavailable' }, 503),
     );
-    expect(await adapter.getOrder({ orderId }, context())).toMatchObject({ retryable: true });
+    expect(isRetryable((await adapter.getOrder({ orderId }, context())) as Problem)).toBe(true);
   });
 
   it.each([
@@ -92,13 +93,17 @@ describe('what comes back', () => {
       () => new Response('{"revealId":', { headers: { 'Content-Type': 'application/json' } }),
     ],
     ['null', () => json(null)],
-    [
-      'a redirect that was not followed',
-      () => new Response(null, { status: 302, headers: { Location: '/login' } }),
-    ],
   ])('calls %s an invalid answer', async (_, respond) => {
     const { adapter } = stubService(respond);
     expect(slugFrom(await adapter.getOrder({ orderId }, context()))).toBe('answer-invalid');
+  });
+
+  it('takes a redirect for a sign-in, and lets no key or token follow it', async () => {
+    const { adapter, asked } = stubService(
+      () => new Response(null, { status: 307, headers: { Location: 'https://elsewhere.example/login' } }),
+    );
+    expect(slugFrom(await adapter.getOrder({ orderId }, context()))).toBe('unauthenticated');
+    expect(asked.map(({ init }) => init.redirect)).toEqual(['manual']);
   });
 
   it('quotes nothing of an answer that it cannot use, for a code could be in it', async () => {
