@@ -1,11 +1,12 @@
 import { fail, type Result } from '../src/contract/result.ts';
+import type { ActivationId } from '../src/contract/activation.ts';
 import type { EmployeeId } from '../src/contract/employee.ts';
 import type { AdministratorId } from '../src/contract/session.ts';
 import type { Adapter } from '../src/protocol/adapter.ts';
 import { authorityCertificate } from './certificates.ts';
 import { startActivation } from './core/activations.ts';
 import { searchEmployees } from './core/employees.ts';
-import { type LetterFate, type MailFate, steerLetter, steerMail } from './core/steering.ts';
+import { type LetterFate, type MailFate, steerLetter, steerMail, steerProvider } from './core/steering.ts';
 import { letterbox, mailbox } from './core/employee-side.ts';
 import { changeEmployee, type EmployeeChange } from './core/staff.ts';
 import { everyWorld, worldOfAdministrator, worldOfEmployee } from './core/tenants.ts';
@@ -79,8 +80,13 @@ export function createSteering(
     deliverLetter: letterStep('deliver'),
     returnLetter: letterStep('return'),
     loseLetter: letterStep('lose'),
+    setProvider: (state) => engine.run((world, ambient) => steerProvider(world, ambient, state)),
     changeEmployee: (employeeId, change) =>
-      engine.run((world, ambient) => changeEmployee(world, ambient, employeeId, change as EmployeeChange)),
+      engine.run((world, ambient) => {
+        const changed = changeEmployee(world, ambient, employeeId, change as EmployeeChange);
+        if (change.status === 'erased' && changed.ok) forgetInstalled(engine);
+        return changed;
+      }),
     install: async (request) => {
       const [{ install }, { seededRandom }] = await Promise.all([
         import('./installer/install.ts'),
@@ -117,6 +123,14 @@ export function createSteering(
     view: () => look((world) => viewOf(engine, faults, world)),
     searchEmployees: (query) => look((world) => searchEmployees({ world }, query)),
   };
+}
+
+/** Certificates that are kept for a repeated call name their holder: they go with the activation they answered. */
+function forgetInstalled({ world, installed }: Engine): void {
+  for (const id of installed.keys()) {
+    if (!everyWorld(world).some(({ activations }) => activations.has(id as ActivationId)))
+      installed.delete(id);
+  }
 }
 
 function openSession(engine: Engine, { administratorId, steppedUp, minutes }: SessionRequest): string {

@@ -153,6 +153,7 @@ export const da = {
       empty: 'Tom: ingen er ansat endnu',
       'four-eyes': 'Fire øjne: en anden skal godkende',
       strict: 'Streng: nyt login, før koden vises',
+      outage: 'Nedbrud: udstederen svarer ikke',
       large: 'Stor: 100.000 medarbejdere',
     } as Readonly<Record<string, string>>,
     seed: 'Seed',

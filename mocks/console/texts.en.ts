@@ -144,6 +144,7 @@ export const en: Texts = {
       empty: 'Empty: nobody has been hired yet',
       'four-eyes': 'Four eyes: another must approve',
       strict: 'Strict: sign in again before the code is shown',
+      outage: 'Outage: the issuer does not answer',
       large: 'Large: 100,000 employees',
     },
     seed: 'Seed',

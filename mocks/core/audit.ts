@@ -2,11 +2,14 @@ import type { Ambient, AuditEvent, Instant, World } from './world.ts';
 
 export type AuditType =
   | 'order.placed'
+  | 'order.deferred'
+  | 'order.resumed'
   | 'order.approved'
   | 'order.rejected'
   | 'order.completed'
   | 'order.cancelled'
   | 'order.expired'
+  | 'order.failed'
   | 'secret.sealed'
   | 'secret.printed'
   | 'secret.revealed'
@@ -27,6 +30,7 @@ export type AuditType =
   | 'mail.expired'
   | 'mail.deferred'
   | 'mail.cancelled'
+  | 'mail.superseded'
   | 'mail.opened_link'
   | 'mail.used'
   | 'letter.queued'
@@ -50,6 +54,7 @@ export type AuditType =
   | 'employee.suspended'
   | 'employee.reactivated'
   | 'employee.departed'
+  | 'employee.erased'
   | 'employee.email_changed'
   | 'access.denied'
   | 'policy.changed';

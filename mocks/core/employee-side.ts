@@ -76,7 +76,9 @@ export function letterbox(service: World, employeeId: EmployeeId): Letterbox {
     receivedAt: isoTime(at),
   });
   return {
-    arrived: letters.filter(({ state }) => state === 'presumed_delivered').map(toReceived),
+    arrived: letters
+      .filter(({ state, body }) => state === 'presumed_delivered' && body !== '')
+      .map(toReceived),
     underWay: letters
       .filter(({ state }) => underWay.includes(state))
       .map(({ id, orderId, state, estimate }) => ({ id, orderId, state, estimate })),

@@ -8,6 +8,7 @@ import { record } from './audit.ts';
 import { readCode } from './code.ts';
 import { changeMail } from './mails.ts';
 import { changeOrder, changeSecret, currentSecret, isOpen } from './order-book.ts';
+import { providerRefusals, refuse } from './order-rules.ts';
 import { countWrongAttempt, retired, verifierOf } from './secrets.ts';
 import { changeSignature, subjectSerialNumber } from './signature-book.ts';
 import { everyWorld } from './tenants.ts';
@@ -98,6 +99,8 @@ export function beginInstallation(
   if (ended) return ended;
 
   const { world, order } = attempt;
+  const [unreached] = providerRefusals({ world, now: ambient.now() });
+  if (unreached) return refuse(unreached);
   const secret = currentSecret(world, order.id);
   // A code that nobody has been given cannot be known, only guessed.
   const isGiven = secret.state === 'revealed' || secret.state === 'printed';

@@ -1,5 +1,5 @@
 import type { DeliveryKind, OrderId, OrderState } from '../../src/contract/order.ts';
-import type { Act, Scene } from './act.ts';
+import type { Scene } from './act.ts';
 import { type LetterPlan, planLetter } from './calendar.ts';
 import { cancelLetters, queueLetter } from './letters.ts';
 import { queueMail, retireMails } from './mails.ts';
@@ -21,20 +21,31 @@ export function courseOf({ world, now }: Scene, delivery: DeliveryKind): Course 
 }
 
 /** Makes the code of an order and sets both halves going: the mail, and the letter where there is one. */
-export function issue(act: Act, orderId: OrderId, { plan }: Course, cause: StoredMail['cause']): void {
-  const code = sealSecret(act, orderId);
-  if (plan) queueLetter(act, orderId, plan, code);
-  queueMail(act, orderId, cause, plan?.postsAt ?? act.now);
+export function issue(
+  scene: Scene,
+  orderId: OrderId,
+  { plan }: Course,
+  cause: StoredMail['cause'],
+  actor: string,
+): void {
+  const code = sealSecret(scene, orderId, actor);
+  if (plan) queueLetter(scene, orderId, plan, code, actor);
+  queueMail(scene, orderId, cause, plan?.postsAt ?? scene.now, actor);
 }
 
-type Ended = Extract<OrderState, 'cancelled' | 'rejected' | 'expired'>;
-const mailStateOf = { cancelled: 'cancelled', rejected: 'cancelled', expired: 'expired' } as const;
+type Ended = Extract<OrderState, 'cancelled' | 'rejected' | 'expired' | 'failed'>;
+const mailStateOf = {
+  cancelled: 'cancelled',
+  rejected: 'cancelled',
+  expired: 'expired',
+  failed: 'cancelled',
+} as const;
 
 /** Ends an order before its time: code and link stop working, a letter in the batch stays out of the post. */
 export function endOrder(scene: Scene, orderId: OrderId, state: Ended, actor: string): void {
   const { world, ambient, now } = scene;
   if (isLive(currentSecret(world, orderId))) destroySecret(scene, orderId, actor);
-  retireMails(world, orderId, mailStateOf[state], now);
+  retireMails(scene, orderId, mailStateOf[state], actor);
   cancelLetters(world, ambient, orderId, now, actor);
-  changeOrder(world, orderId, { state });
+  changeOrder(world, orderId, { state, outbox: null });
 }

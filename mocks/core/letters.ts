@@ -1,6 +1,6 @@
 import type { OrderId } from '../../src/contract/order.ts';
 import type { InstallationCode } from '../../src/contract/secret.ts';
-import type { Act } from './act.ts';
+import type { Scene } from './act.ts';
 import { record } from './audit.ts';
 import type { LetterPlan } from './calendar.ts';
 import { currentSecret } from './order-book.ts';
@@ -13,8 +13,13 @@ export function changeLetter(world: World, id: string, change: Partial<StoredLet
 }
 
 /** Writes the letter with the code, to go out with the batch of the plan. */
-export function queueLetter(act: Act, orderId: OrderId, plan: LetterPlan, code: InstallationCode): void {
-  const { world, ambient, now, administrator } = act;
+export function queueLetter(
+  { world, ambient, now }: Scene,
+  orderId: OrderId,
+  plan: LetterPlan,
+  code: InstallationCode,
+  actor: string,
+): void {
   const order = world.orders.get(orderId)!;
   const employee = world.employees.get(order.employeeId)!;
   const id = ambient.newId('let');
@@ -38,7 +43,7 @@ export function queueLetter(act: Act, orderId: OrderId, plan: LetterPlan, code: 
   record(world, ambient, {
     at: now,
     type: 'letter.queued',
-    actor: administrator.id,
+    actor,
     subject: orderId,
     data: { letterId: id },
   });

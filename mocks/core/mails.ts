@@ -1,11 +1,11 @@
 import type { Input } from '../../src/contract/commands.ts';
 import type { Deliveries, MailState, OrderId } from '../../src/contract/order.ts';
 import { fail, ok, type Result } from '../../src/contract/result.ts';
-import { type Act, hoursAfter, limitedUntil, nameOf, retryFrom } from './act.ts';
-import { record } from './audit.ts';
+import { type Act, hoursAfter, limitedUntil, nameOf, retryFrom, type Scene } from './act.ts';
+import { type AuditType, record } from './audit.ts';
 import { toDeliveries } from './deliveries.ts';
 import { activeHolder, changeOrder, currentSecret, findOpenOrder } from './order-book.ts';
-import { approvalRefusals, contactRefusals, mailRefusals, refuse } from './order-rules.ts';
+import { approvalRefusals, contactRefusals, mailRefusals, outboxRefusals, refuse } from './order-rules.ts';
 import { activationMail } from './texts.ts';
 import type { Instant, StoredMail, World } from './world.ts';
 
@@ -21,15 +21,34 @@ export function changeMail(world: World, id: string, change: Partial<StoredMail>
   world.mails[index] = { ...world.mails[index]!, ...change };
 }
 
+const eventOf = {
+  cancelled: 'mail.cancelled',
+  superseded: 'mail.superseded',
+  expired: 'mail.expired',
+} as const satisfies Partial<Record<MailState, AuditType>>;
+
 /** Ends every mail of an order that could still be used. */
-export function retireMails(world: World, orderId: OrderId, state: MailState, at: Instant): void {
-  const ended = world.mails.filter((mail) => mail.orderId === orderId && isLiveMail(mail));
-  for (const { id } of ended) changeMail(world, id, { state, at });
+export function retireMails(
+  { world, ambient, now }: Scene,
+  orderId: OrderId,
+  state: keyof typeof eventOf,
+  actor: string,
+): void {
+  for (const { id } of world.mails.filter((mail) => mail.orderId === orderId && isLiveMail(mail))) {
+    changeMail(world, id, { state, at: now });
+    const data = { mailId: id };
+    record(world, ambient, { at: now, type: eventOf[state], actor, subject: orderId, data });
+  }
 }
 
 /** Writes an activation mail with a fresh link, to go out at `sendAt`. */
-export function queueMail(act: Act, orderId: OrderId, cause: StoredMail['cause'], sendAt: Instant): void {
-  const { world, ambient, now, administrator } = act;
+export function queueMail(
+  { world, ambient, now }: Scene,
+  orderId: OrderId,
+  cause: StoredMail['cause'],
+  sendAt: Instant,
+  actor: string,
+): void {
   const order = world.orders.get(orderId)!;
   const id = ambient.newId('mail');
   const token = ambient.newToken();
@@ -63,7 +82,7 @@ export function queueMail(act: Act, orderId: OrderId, cause: StoredMail['cause']
   record(world, ambient, {
     at: now,
     type: cause === 'resend' ? 'mail.resent' : 'mail.queued',
-    actor: administrator.id,
+    actor,
     subject: orderId,
     data: { mailId: id },
   });
@@ -74,7 +93,7 @@ export function resendActivationMail(
   act: Act,
   { orderId }: Input<'resendActivationMail'>,
 ): Result<Deliveries> {
-  const { world, now } = act;
+  const { world, now, administrator } = act;
   const found = findOpenOrder(world, orderId);
   if (!found.ok) return found;
   const holder = activeHolder(world, found.value);
@@ -82,6 +101,7 @@ export function resendActivationMail(
   const employee = holder.value;
   const [refusal] = [
     ...approvalRefusals(found.value),
+    ...outboxRefusals(act, found.value),
     ...mailRefusals(employee),
     ...contactRefusals(act, employee, found.value.delivery),
   ];
@@ -100,8 +120,8 @@ export function resendActivationMail(
     now,
     ...mails.filter(({ state }) => state === 'queued').map(({ sendAt }) => sendAt),
   );
-  retireMails(world, orderId, 'superseded', now);
+  retireMails(act, orderId, 'superseded', administrator.id);
   if (employee.email !== found.value.email) changeOrder(world, orderId, { email: employee.email! });
-  queueMail(act, orderId, 'resend', waitsUntil);
+  queueMail(act, orderId, 'resend', waitsUntil, administrator.id);
   return ok(toDeliveries(world, orderId));
 }

@@ -4,6 +4,7 @@ import type { EmployeeId } from '../../src/contract/employee.ts';
 import { isoTime, nameOf } from './act.ts';
 import { createIndex } from './employee-index.ts';
 import { changeSignature, dropSignature, isAwaited } from './signature-book.ts';
+import { erasedName } from './texts.ts';
 import type { StoredEmployee, StoredOrder, StoredSecret, World } from './world.ts';
 
 const open: Readonly<Record<OrderState, boolean>> = {
@@ -113,7 +114,7 @@ export function toOrder(world: World, id: OrderId): Order {
   return {
     ...toSummary(order),
     employeeId: order.employeeId,
-    employeeName: world.employees.get(order.employeeId)?.name ?? order.employeeId,
+    employeeName: world.employees.get(order.employeeId)?.name ?? erasedName,
     email: order.email,
     placedBy: nameOf(world, order.placedBy),
     expiresAt: isoTime(order.expiresAt),

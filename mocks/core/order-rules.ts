@@ -3,7 +3,7 @@ import type { DeliveryKind } from '../../src/contract/order.ts';
 import type { ServiceProblem } from '../../src/contract/problem.ts';
 import { fail, type Result } from '../../src/contract/result.ts';
 import type { SignatureId, SignatureState, SignatureType } from '../../src/contract/signature.ts';
-import { type Act, hoursAfter, isoTime, retryFrom, secondsAfter } from './act.ts';
+import { type Act, hoursAfter, isoTime, retryFrom, type Scene, secondsAfter } from './act.ts';
 import { isOpen, ordersOf } from './order-book.ts';
 import { signaturesOf } from './signature-book.ts';
 import type { Policy } from './policy.ts';
@@ -161,6 +161,17 @@ export function deadCodeRefusals({ state, expiresAt }: StoredSecret): Refusal[] 
 /** Where policy has a second administrator agree first, there is no code until then. */
 export function approvalRefusals({ state }: StoredOrder): Refusal[] {
   return state === 'awaiting_approval' ? [refusal('approval-required')] : [];
+}
+
+/** An order in the outbox has no code and no mail yet; both come with the provider. */
+export function outboxRefusals({ now }: Pick<Scene, 'now'>, { outbox }: StoredOrder): Refusal[] {
+  return outbox ? [refusal('provider-unavailable', retryFrom(outbox.nextAttemptAt, now))] : [];
+}
+
+/** What only the provider can do waits until it can be reached. */
+export function providerRefusals({ world, now }: Pick<Scene, 'world' | 'now'>): Refusal[] {
+  const soon = secondsAfter(now, world.policy.outboxRetryMinutes.first * 60);
+  return world.provider === 'down' ? [refusal('provider-unavailable', retryFrom(soon, now))] : [];
 }
 
 /** A reveal is for somebody who has just shown once more who they are. */

@@ -6,6 +6,7 @@ import { record } from './audit.ts';
 import { danishTime } from './calendar.ts';
 import { courseOf, issue } from './issuing.ts';
 import { addOrder } from './order-book.ts';
+import { putInOutbox } from './outbox.ts';
 import { reserveSecret } from './secrets.ts';
 import { addSignature, blankSignature } from './signature-book.ts';
 import type { StoredEmployee } from './world.ts';
@@ -26,6 +27,8 @@ export function openOrder(act: Act, employee: StoredEmployee, wish: Wish): Order
   const signatureId = renews ?? (ambient.newId('sig') as SignatureId);
   const course = courseOf(act, delivery);
   const { fourEyes, orderLifetimeHours } = world.policy;
+  const isReached = world.provider === 'up';
+  const waits = { state: fourEyes ? 'awaiting_approval' : 'placed', letterEstimate: null } as const;
   if (renews === null) {
     addSignature(
       world,
@@ -38,7 +41,7 @@ export function openOrder(act: Act, employee: StoredEmployee, wish: Wish): Order
     employeeId: employee.id,
     signatureType,
     delivery,
-    ...(fourEyes ? { state: 'awaiting_approval', letterEstimate: null } : course.first),
+    ...(fourEyes || !isReached ? waits : course.first),
     email: employee.email!,
     placedBy: administrator.id,
     placedAt: now,
@@ -48,6 +51,7 @@ export function openOrder(act: Act, employee: StoredEmployee, wish: Wish): Order
     isRenewal: renews !== null,
     approval: fourEyes ? { decision: null, reason: null, by: null, at: null } : null,
     handover: null,
+    outbox: null,
     version: 1,
   });
   record(world, ambient, {
@@ -67,7 +71,8 @@ export function openOrder(act: Act, employee: StoredEmployee, wish: Wish): Order
       ...(renews && { renews }),
     },
   });
-  if (fourEyes) reserveSecret(act, id);
-  else issue(act, id, course, 'order');
+  if (!fourEyes && isReached) issue(act, id, course, 'order', administrator.id);
+  else reserveSecret(act, id);
+  if (!fourEyes && !isReached) putInOutbox(act, id);
   return id;
 }

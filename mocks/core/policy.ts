@@ -6,6 +6,10 @@ export interface Policy {
   readonly deliveries: readonly DeliveryKind[];
   /** How long an order waits for its activation before it lapses; codes and mails may be renewed in between. */
   readonly orderLifetimeHours: number;
+  /** How long an order waits for a provider that cannot be reached before it has failed. */
+  readonly outboxHours: number;
+  /** From one attempt to reach the provider to the next: the first wait, doubled each time up to the longest. */
+  readonly outboxRetryMinutes: { readonly first: number; readonly longest: number };
   readonly sessionMinutes: number;
   readonly keptReplyHours: number;
   /** From sent to delivered. */
@@ -50,6 +54,8 @@ export const defaultPolicy: Policy = {
   codeLifetimeHours: { instant: 48, post: 21 * 24 },
   linkLifetimeHours: 30 * 24,
   orderLifetimeHours: 60 * 24,
+  outboxHours: 24,
+  outboxRetryMinutes: { first: 1, longest: 60 },
   keptReplyHours: 24,
   sessionMinutes: 30,
   maxAttempts: 3,

@@ -7,7 +7,15 @@ import { courseOf, issue } from './issuing.ts';
 import { cancelLetters } from './letters.ts';
 import { retireMails } from './mails.ts';
 import { activeHolder, changeOrder, changeSecret, findOpenOrder, toOrder } from './order-book.ts';
-import { approvalRefusals, contactRefusals, mailRefusals, refuse, selfRefusals } from './order-rules.ts';
+import {
+  approvalRefusals,
+  contactRefusals,
+  mailRefusals,
+  outboxRefusals,
+  providerRefusals,
+  refuse,
+  selfRefusals,
+} from './order-rules.ts';
 
 /** Replaces a code that is lost or dead: the old code and the old link stop working, and a new mail goes out. */
 export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>): Result<Order> {
@@ -19,6 +27,8 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
   if (!employee.ok) return employee;
   const [refusal] = [
     ...approvalRefusals(found.value),
+    ...outboxRefusals(act, found.value),
+    ...providerRefusals(act),
     ...mailRefusals(employee.value),
     ...selfRefusals(act, employee.value, delivery),
     ...contactRefusals(act, employee.value, delivery),
@@ -36,7 +46,7 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
 
   // Its verifier stays, so that who enters it later is told that there is a newer one.
   changeSecret(world, orderId, { state: 'superseded', sealed: null });
-  retireMails(world, orderId, 'superseded', now);
+  retireMails(act, orderId, 'superseded', administrator.id);
   cancelLetters(world, ambient, orderId, now, administrator.id);
   record(world, ambient, {
     at: now,
@@ -47,6 +57,6 @@ export function reissueCode(act: Act, { orderId, reason }: Input<'reissueCode'>)
   });
   const course = courseOf(act, delivery);
   changeOrder(world, orderId, { ...course.first, email: employee.value.email!, handover: null });
-  issue(act, orderId, course, 'reissue');
+  issue(act, orderId, course, 'reissue', administrator.id);
   return ok(toOrder(world, orderId));
 }

@@ -11,6 +11,7 @@ import {
   approvalRefusals,
   confirmationRefusals,
   contactRefusals,
+  outboxRefusals,
   refuse,
   selfRefusals,
   stepUpRefusals,
@@ -29,6 +30,8 @@ export function revealCode(act: Act, { orderId, confirmation }: Input<'revealCod
   if (order.delivery === 'post') return fail('secret-not-revealable');
   const employee = activeHolder(world, order);
   if (!employee.ok) return employee;
+  const [unmade] = outboxRefusals(act, order);
+  if (unmade) return refuse(unmade);
   const [self] = selfRefusals(act, employee.value, order.delivery);
   if (self) return refuse(self);
 

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../src/contract/order.ts';
 import type { InstallationCode, SecretState } from '../../src/contract/secret.ts';
-import { type Act, hoursAfter, type Scene, secondsAfter } from './act.ts';
+import { hoursAfter, type Scene, secondsAfter } from './act.ts';
 import { record } from './audit.ts';
 import { changeOrder, changeSecret, currentSecret } from './order-book.ts';
 import type { Ambient, StoredSecret, World } from './world.ts';
@@ -26,27 +26,27 @@ export function verifierOf(
 }
 
 /** Mints the code of an order. By post it is not kept: it stands in the letter and nobody can be shown it. */
-export function sealSecret(act: Act, orderId: OrderId): InstallationCode {
-  const { world, ambient, now, administrator } = act;
+export function sealSecret(scene: Scene, orderId: OrderId, actor: string): InstallationCode {
+  const { world, ambient, now } = scene;
   const order = world.orders.get(orderId)!;
   const code = ambient.newCode();
   const secret: StoredSecret = {
     orderId,
     state: 'sealed',
     sealed: order.delivery === 'instant' ? code : null,
-    verifier: verifierOf(act, orderId, code),
+    verifier: verifierOf(scene, orderId, code),
     issuedAt: now,
     expiresAt: Math.min(hoursAfter(now, world.policy.codeLifetimeHours[order.delivery]), order.expiresAt),
     attemptsLeft: world.policy.maxAttempts,
     reveal: null,
   };
   world.secrets.set(orderId, [...(world.secrets.get(orderId) ?? []), secret]);
-  record(world, ambient, { at: now, type: 'secret.sealed', actor: administrator.id, subject: orderId });
+  record(world, ambient, { at: now, type: 'secret.sealed', actor, subject: orderId });
   return code;
 }
 
-/** Keeps the place of a code that is made only when somebody has agreed: there is nothing yet to show or to enter. */
-export function reserveSecret({ world, now }: Act, orderId: OrderId): void {
+/** Keeps the place of a code that is made later, when somebody has agreed or the provider is back: there is nothing yet to show or to enter. */
+export function reserveSecret({ world, now }: Scene, orderId: OrderId): void {
   const { expiresAt } = world.orders.get(orderId)!;
   const { maxAttempts } = world.policy;
   const reserved = { orderId, issuedAt: now, expiresAt, attemptsLeft: maxAttempts, reveal: null };

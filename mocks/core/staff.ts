@@ -2,8 +2,9 @@ import type { EmployeeId, EmployeeStatus } from '../../src/contract/employee.ts'
 import { fail, ok, type Result } from '../../src/contract/result.ts';
 import type { Scene } from './act.ts';
 import { type AuditType, record } from './audit.ts';
+import { erase } from './erasure.ts';
 import { endOrder } from './issuing.ts';
-import { isLiveMail, retireMails } from './mails.ts';
+import { retireMails } from './mails.ts';
 import { isOpen, ordersOf } from './order-book.ts';
 import { revokeAllOf } from './signatures.ts';
 import { tick } from './tick.ts';
@@ -12,7 +13,8 @@ import type { Ambient, StoredEmployee, World } from './world.ts';
 
 /** What the personnel system may report about an employee. */
 export interface EmployeeChange {
-  readonly status?: EmployeeStatus;
+  /** `erased` follows on `departed` and is no status: nobody is there any more to have one. */
+  readonly status?: EmployeeStatus | 'erased';
   readonly email?: string | null;
   readonly name?: string;
   readonly unit?: string;
@@ -26,7 +28,7 @@ const eventOf: Readonly<Record<EmployeeStatus, AuditType>> = {
 
 /**
  * Takes over what the personnel system reports. Who has left loses order, code, link and signatures and does not come
- * back; a new address stops the mails under way and begins the time in which no code is shown on screen.
+ * back, but may be erased; a new address stops the mails under way and begins the time in which no code is shown on screen.
  */
 export function changeEmployee(
   service: World,
@@ -38,6 +40,13 @@ export function changeEmployee(
   const world = worldOfEmployee(service, id);
   const employee = world?.employees.get(id);
   if (!world || !employee) return fail('not-found');
+  if (status === 'erased') {
+    if (employee.status !== 'departed') {
+      return fail('order-not-in-state', { state: employee.status, expected: ['departed'] });
+    }
+    erase({ world, ambient, now: ambient.now() }, employee);
+    return ok(undefined);
+  }
   if (employee.status === 'departed' && status !== undefined && status !== 'departed') {
     return fail('employee-not-active', { status: employee.status });
   }
@@ -57,16 +66,10 @@ export function changeEmployee(
   return ok(undefined);
 }
 
-function stopMails({ world, ambient, now }: Scene, id: EmployeeId): void {
+function stopMails(scene: Scene, id: EmployeeId): void {
+  const { world, ambient, now } = scene;
   record(world, ambient, { at: now, type: 'employee.email_changed', actor: 'system', subject: id });
-  for (const order of ordersOf(world, id).filter(isOpen)) {
-    const stopped = world.mails.filter((mail) => mail.orderId === order.id && isLiveMail(mail));
-    retireMails(world, order.id, 'cancelled', now);
-    for (const mail of stopped) {
-      const data = { mailId: mail.id };
-      record(world, ambient, { at: now, type: 'mail.cancelled', actor: 'system', subject: order.id, data });
-    }
-  }
+  for (const order of ordersOf(world, id).filter(isOpen)) retireMails(scene, order.id, 'cancelled', 'system');
 }
 
 function letGo(scene: Scene, id: EmployeeId): void {

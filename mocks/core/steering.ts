@@ -14,7 +14,7 @@ import { changeLetter } from './letters.ts';
 import { everyWorld } from './tenants.ts';
 import { tick } from './tick.ts';
 import type { Policy } from './policy.ts';
-import type { Ambient, World } from './world.ts';
+import type { Ambient, ProviderState, World } from './world.ts';
 
 /** What can be done to a mail on its way, by whoever steers the simulation. */
 export type MailFate = 'deliver' | 'bounce' | 'defer';
@@ -74,6 +74,15 @@ export function steerLetter(
       break;
   }
   return ok(undefined);
+}
+
+/**
+ * Has the provider go down or come back, for every organisation. What it holds up goes on with the next attempt of each
+ * order, not at once.
+ */
+export function steerProvider(service: World, ambient: Ambient, state: ProviderState): void {
+  tick(service, ambient);
+  for (const world of everyWorld(service)) world.provider = state;
 }
 
 /** Sets other rules from now on; what has been ordered or issued keeps the times it was given. */

@@ -24,6 +24,9 @@ function formatEstimate({ from, to }: DeliveryEstimate): string {
   return from === to ? formatDay(from) : `mellem ${formatDay(from)} og ${formatDay(to)}`;
 }
 
+/** Stands where the name of somebody stood whose data were erased. */
+export const erasedName = 'Slettet medarbejder';
+
 export interface MailFacts {
   readonly name: string;
   readonly organisation: string;

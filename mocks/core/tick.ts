@@ -12,6 +12,7 @@ import {
 import { endOrder } from './issuing.ts';
 import { changeMail, isLiveMail } from './mails.ts';
 import { changeOrder, changeSecret, currentSecret, isOpen } from './order-book.ts';
+import { dueOfOutbox } from './outbox.ts';
 import { isLive, replayEnds, retired } from './secrets.ts';
 import { dueOfSignatures } from './signature-ends.ts';
 import { everyWorld } from './tenants.ts';
@@ -104,6 +105,7 @@ function duesOfOrder(world: World, ambient: Ambient, order: StoredOrder): (Due |
   const secret = currentSecret(world, id);
   const forgetAt = replayEnds(world, secret);
   return [
+    dueOfOutbox(world, ambient, order),
     // The reply may be lost for good, but the code must not lie about: nothing an administrator can see changes.
     forgetAt === null ? null : { at: forgetAt, apply: () => changeSecret(world, id, { sealed: null }) },
     isLive(secret)

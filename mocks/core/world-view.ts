@@ -6,6 +6,7 @@ import type { SignatureState, SignatureType } from '../../src/contract/signature
 import { isoTime, nameOf } from './act.ts';
 import { firstBreak } from './audit.ts';
 import { isLiveMail } from './mails.ts';
+import { erasedName } from './texts.ts';
 import type {
   Ambient,
   AuditEvent,
@@ -129,7 +130,7 @@ export function viewWorld(world: World, { digest }: Pick<Ambient, 'digest'>): Wo
 
 function viewOrder(world: World, order: StoredOrder): OrderView {
   const { id, reference, state, delivery, signatureType, placedAt, placedBy } = order;
-  const { id: employeeId, name, unit, email, status } = world.employees.get(order.employeeId)!;
+  const employee = world.employees.get(order.employeeId);
   const secret = world.secrets.get(id)?.at(-1);
   const signature = world.signatures.get(order.signatureId);
   const isOfOrder = ({ orderId }: { readonly orderId: OrderId }) => orderId === id;
@@ -141,7 +142,13 @@ function viewOrder(world: World, order: StoredOrder): OrderView {
     signatureType,
     placedAt: isoTime(placedAt),
     placedBy: nameOf(world, placedBy),
-    employee: { id: employeeId, name, unit, email, status },
+    employee: {
+      id: order.employeeId,
+      name: employee?.name ?? erasedName,
+      unit: employee?.unit ?? '',
+      email: employee?.email ?? null,
+      status: employee?.status ?? 'departed',
+    },
     code: secret ? viewCode(order, secret) : null,
     mails: world.mails.filter(isOfOrder).toReversed().map(viewMail),
     letters: world.letters.filter(isOfOrder).toReversed().map(viewLetter),
@@ -176,6 +183,6 @@ function viewLetter({ id, state, at, estimate, isLost, body }: StoredLetter): Le
     at: isoTime(at),
     estimate,
     isLost: isLost && state === 'posted',
-    body: state === 'presumed_delivered' ? body : null,
+    body: state === 'presumed_delivered' && body !== '' ? body : null,
   };
 }

@@ -126,6 +126,12 @@ export interface StoredOrder {
     readonly at: Instant;
     readonly by: AdministratorId;
   } | null;
+  /** Set while it waits for the provider. */
+  readonly outbox: {
+    readonly since: Instant;
+    readonly attempts: number;
+    readonly nextAttemptAt: Instant;
+  } | null;
   readonly version: number;
   readonly letterEstimate: DeliveryEstimate | null;
 }
@@ -218,10 +224,14 @@ export interface KeptReply {
   readonly result: unknown;
 }
 
+/** Whether the provider that issues signatures can be reached. */
+export type ProviderState = 'up' | 'down';
+
 /** Everything the simulated service knows. Plain data: it can be copied, kept and compared. */
 export interface World {
   organisation: StoredOrganisation;
   policy: Policy;
+  provider: ProviderState;
   readonly administrators: Map<AdministratorId, StoredAdministrator>;
   readonly employees: Map<EmployeeId, StoredEmployee>;
   readonly signatures: Map<SignatureId, StoredSignature>;
@@ -246,6 +256,7 @@ export function emptyWorld(organisation: StoredOrganisation, policy: Policy = de
   return {
     organisation,
     policy,
+    provider: 'up',
     administrators: new Map(),
     employees: new Map(),
     signatures: new Map(),

@@ -91,6 +91,15 @@ export const simEndpoints: readonly SimEndpoint[] = [
   step('/sim/letters/:id/deliver', (steering, id) => steering.deliverLetter(id)),
   step('/sim/letters/:id/return', (steering, id) => steering.returnLetter(id)),
   step('/sim/letters/:id/lose', (steering, id) => steering.loseLetter(id)),
+  endpoint(
+    'POST',
+    '/sim/provider',
+    z.strictObject({ state: z.enum(['up', 'down']) }),
+    (steering, { state }) => {
+      steering.setProvider(state);
+      return ok(steering.summary());
+    },
+  ),
   endpoint('GET', '/sim/faults', nothing, ({ faults }) => ok(faults.list())),
   endpoint('POST', '/sim/faults', faultRule, ({ faults }, rule) => {
     faults.add(rule as FaultRule);
@@ -131,7 +140,7 @@ export const simEndpoints: readonly SimEndpoint[] = [
     '/sim/employees/:employeeId',
     z.strictObject({
       employeeId: EmployeeId,
-      status: z.optional(EmployeeStatus),
+      status: z.optional(z.union([EmployeeStatus, z.literal('erased')])),
       email: z.optional(z.nullable(z.email().check(z.maxLength(200)))),
     }),
     (steering, { employeeId, ...change }) => {

@@ -2,7 +2,7 @@ import type { EmployeeId, EmployeePage, EmployeeQuery, EmployeeStatus } from '..
 import type { Result } from '../../src/contract/result.ts';
 import type { AdministratorId } from '../../src/contract/session.ts';
 import type { Letterbox, ReceivedMail } from '../core/employee-side.ts';
-import type { Instant } from '../core/world.ts';
+import type { Instant, ProviderState } from '../core/world.ts';
 import type { WorldView } from '../core/world-view.ts';
 import type { FaultRule, Faults } from './faults.ts';
 
@@ -38,7 +38,8 @@ export interface SessionRequest {
 }
 
 export interface EmployeeChange {
-  readonly status?: EmployeeStatus | undefined;
+  /** `erased`: the personal data of one who has left are removed. */
+  readonly status?: EmployeeStatus | 'erased' | undefined;
   /** Null: the employee has no address any more. */
   readonly email?: string | null | undefined;
 }
@@ -80,7 +81,9 @@ export interface Steering {
   returnLetter(letterId: string): Result<void>;
   /** The carrier loses the letter, which nobody knows. */
   loseLetter(letterId: string): Result<void>;
-  /** The employee leaves, comes back, or gets another address. */
+  /** The provider that issues signatures goes down or comes back: orders wait in the outbox meanwhile. */
+  setProvider(state: ProviderState): void;
+  /** The employee leaves, comes back, is erased, or gets another address. */
   changeEmployee(employeeId: EmployeeId, change: EmployeeChange): Result<void>;
   /** The employee's installer: opens the link, enters the code, makes the key file. Answers PKCS#12. */
   install(request: KeyFileRequest): Promise<Result<Uint8Array<ArrayBuffer>>>;

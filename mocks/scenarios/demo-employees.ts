@@ -50,6 +50,9 @@ export const sentinels = {
   'emp-awaiting-approval': 'In four-eyes: ordered by Jens Friis, approval-required until Karen Lund decides.',
   'emp-own-order-waiting': 'In four-eyes: ordered by Karen Lund herself, approval-by-same-person.',
   'emp-handover-missing': 'In strict: the code was shown, how it was handed over is not recorded yet.',
+  'emp-order-failed': 'The provider was down for a day: the order has failed, a new one may be placed.',
+  'emp-order-waiting':
+    'In outage: ordered while the provider is down, waits for it: showing the code is provider-unavailable.',
   'emp-signature-suspended':
     'The key file is suspended: may be reactivated in strict, elsewhere capability-not-supported.',
 } as const;
@@ -138,4 +141,6 @@ export const demoEmployees: readonly DemoEmployee[] = [
   { id: 'emp-own-order-waiting', name: 'Inga Stub', unit: 'HR' },
   { id: 'emp-handover-missing', name: 'Jonna Krag', unit: 'Netudvikling' },
   { id: 'emp-signature-suspended', name: 'Kaj Lindegaard', unit: 'Kommunikation', keyfile: 'suspended' },
+  { id: 'emp-order-failed', name: 'Laila Mørch', unit: 'Drift' },
+  { id: 'emp-order-waiting', name: 'Mogens Thorup', unit: 'Indkøb' },
 ];

@@ -12,7 +12,9 @@ export type Deed =
   | 'install'
   | 'letter-is-lost'
   | 'letter-comes-back'
-  | 'cancel';
+  | 'cancel'
+  | 'provider-goes-down'
+  | 'provider-comes-back';
 
 export interface PastDeed {
   readonly hoursAgo: number;
@@ -29,6 +31,9 @@ export const demoHistory: readonly PastDeed[] = [
   { hoursAgo: 335, employee: 'emp-letter-overdue', deed: 'letter-is-lost' },
   { hoursAgo: 300, employee: 'emp-letter-returned', deed: 'order-post' },
   { hoursAgo: 288, employee: 'emp-letter-arrived', deed: 'order-post' },
+  { hoursAgo: 201, employee: 'emp-order-failed', deed: 'provider-goes-down' },
+  { hoursAgo: 200, employee: 'emp-order-failed', deed: 'order-instant' },
+  { hoursAgo: 175, employee: 'emp-order-failed', deed: 'provider-comes-back' },
   { hoursAgo: 74, employee: 'emp-letter-returned', deed: 'letter-comes-back' },
   { hoursAgo: 72, employee: 'emp-code-expired', deed: 'order-instant' },
   { hoursAgo: 50, employee: 'emp-installed', deed: 'order-instant' },
@@ -72,4 +77,10 @@ export const strictHistory: readonly PastDeed[] = [
   { hoursAgo: 0.5, employee: 'emp-handover-missing', deed: 'order-instant' },
   { hoursAgo: 0.4, employee: 'emp-handover-missing', deed: 'reveal' },
   { hoursAgo: 0.3, employee: 'emp-handover-missing', deed: 'acknowledge' },
+];
+
+/** What came on top while the provider is down. */
+export const outageHistory: readonly PastDeed[] = [
+  { hoursAgo: 0.4, employee: 'emp-order-waiting', deed: 'provider-goes-down' },
+  { hoursAgo: 0.3, employee: 'emp-order-waiting', deed: 'order-instant' },
 ];

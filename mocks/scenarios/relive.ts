@@ -4,7 +4,7 @@ import type { EmployeeId } from '../../src/contract/employee.ts';
 import type { AdministratorId } from '../../src/contract/session.ts';
 import { hoursAfter } from '../core/act.ts';
 import { execute, type InstantCommand } from '../core/backend.ts';
-import { steerLetter } from '../core/steering.ts';
+import { steerLetter, steerProvider } from '../core/steering.ts';
 import { beginInstallation, completeInstallation } from '../core/installations.ts';
 import { countWrongAttempt } from '../core/secrets.ts';
 import { tick } from '../core/tick.ts';
@@ -78,6 +78,10 @@ function repeat(world: World, ambient: Ambient, { employee, deed, by }: PastDeed
       steerLetter(world, ambient, letter.id, deed === 'letter-is-lost' ? 'lose' : 'return');
       break;
     }
+    case 'provider-goes-down':
+    case 'provider-comes-back':
+      steerProvider(world, ambient, deed === 'provider-goes-down' ? 'down' : 'up');
+      break;
     case 'cancel':
       ask('cancelOrder', { orderId: orderId(), reason: 'Bestilt ved en fejl' });
       break;

@@ -73,6 +73,20 @@ describe('the activation mail', () => {
     expect(get('getDeliveries', { orderId: id }).mails[0]!.state).toBe('delivered');
   });
 
+  it.each([
+    ['sent once more', 'mail.superseded', 'resendActivationMail', {}],
+    ['replaced with its code', 'mail.superseded', 'reissueCode', { reason: 'lost' }],
+    ['withdrawn with its order', 'mail.cancelled', 'cancelOrder', { reason: 'Fejl' }],
+  ] as const)('that is %s leaves %s in the trail', (_, type, command, more) => {
+    const { place, get, world, mette } = openOffice();
+    const { id: orderId } = place(mette);
+    const [{ id: mailId }] = world.mails as [(typeof world.mails)[number]];
+    get(command, { orderId, ...more } as never);
+    expect(world.audit.filter((event) => event.type === type)).toMatchObject([
+      { subject: orderId, actor: 'adm-karen', data: { mailId } },
+    ]);
+  });
+
   it('that bounces never reaches the mailbox and marks the address', () => {
     const { hire, place, get, world, ambient } = openOffice();
     const id = hire('emp-x', { mailboxRejects: true });

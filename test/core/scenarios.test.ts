@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { execute, type InstantCommand } from '../../mocks/core/backend.ts';
 import { firstBreak } from '../../mocks/core/audit.ts';
+import { steerProvider } from '../../mocks/core/steering.ts';
 import { demoEmployees, sentinels } from '../../mocks/scenarios/demo-employees.ts';
 import { scenarios, type ScenarioName } from '../../mocks/scenarios/index.ts';
 import type { Input } from '../../src/contract/commands.ts';
@@ -108,6 +109,7 @@ describe('the demo company', () => {
     ['emp-signature-suspended', 'instant', 'signature-already-exists'],
     ['emp-installed', 'instant', 'signature-already-exists'],
     ['emp-order-expired', 'instant', 'ok'],
+    ['emp-order-failed', 'instant', 'ok'],
   ] as const)('ordering for %s, %s: %s', (id, delivery, expected) => {
     expect(outcome(openDemo().order(id, delivery))).toBe(expected);
   });
@@ -122,6 +124,7 @@ describe('the demo company', () => {
     ['emp-code-locked', 'secret-locked'],
     ['emp-order-cancelled', 'order-cancelled'],
     ['emp-order-expired', 'order-expired'],
+    ['emp-order-failed', 'order-not-in-state'],
     ['emp-installed', 'order-not-in-state'],
   ] as const)('showing the code for %s: %s', (id, expected) => {
     const { ask, orderOf } = openDemo();
@@ -187,11 +190,14 @@ it('the empty company has administrators and nobody else', () => {
   expect([...world.administrators.values()][0]!.name).toBe('Karen Lund');
 });
 
-it.each(['four-eyes', 'strict'] as const)('%s is the demo under other rules, its trail whole', (name) => {
-  const { world, ambient } = openDemo(undefined, name);
-  expect(world.employees.size).toBe(demoEmployees.length);
-  expect(firstBreak(world.audit, ambient.digest)).toBeNull();
-});
+it.each(['four-eyes', 'strict', 'outage'] as const)(
+  '%s is the demo under other rules, its trail whole',
+  (name) => {
+    const { world, ambient } = openDemo(undefined, name);
+    expect(world.employees.size).toBe(demoEmployees.length);
+    expect(firstBreak(world.audit, ambient.digest)).toBeNull();
+  },
+);
 
 it('four-eyes has an order to approve and one that its orderer may not approve', () => {
   const { ask, orderOf } = openDemo(undefined, 'four-eyes');
@@ -212,6 +218,20 @@ it('strict asks for a second sign-in, the handover and the version, and can susp
   const signatureId = 'sig-signature-suspended-keyfile' as SignatureId;
   const { version } = world.signatures.get(signatureId)!;
   expect(outcome(ask('reactivateSignature', { signatureId, reason: 'Tilbage', version }))).toBe('ok');
+});
+
+it('outage has an order that waits, and goes on once the provider is back', () => {
+  const { ask, orderOf, world, ambient, order } = openDemo(undefined, 'outage');
+  const orderId = orderOf('emp-order-waiting');
+  const confirmation = { ...revealConfirmationText, locale: 'da' };
+  const reveal = () => outcome(ask('revealCode', { orderId, confirmation }));
+  expect(world.orders.get(orderId)!.state).toBe('placed');
+  expect(world.orders.get(orderOf('emp-order-failed'))!.state).toBe('failed');
+  expect(order('emp-mette-holm', 'instant')).toMatchObject({ value: { state: 'placed' } });
+  expect(reveal()).toBe('provider-unavailable');
+  steerProvider(world, ambient, 'up');
+  ambient.advance({ hours: 1 });
+  expect(reveal()).toBe('ok');
 });
 
 it('large has 100 000 employees with addresses and RIDs of their own, each with a key card', () => {

@@ -237,7 +237,7 @@ describe('The console', () => {
       await userEvent.keyboard('{Enter}');
     };
     desk.element.shadowRoot!.querySelector('select')!.focus();
-    await press(/^Vis alle 16$/);
+    await press(/^Vis alle 17$/);
     await press(/^Eskild Grøn/);
     await desk.sees('Hos Eskild Grøn');
     await press(/^Brug linket i installationen$/);

@@ -388,3 +388,27 @@ describe('the receipt', () => {
     await portal.sees('Helle Winther');
   });
 });
+
+describe('while the issuer does not answer', () => {
+  it('an order is received and waits; it goes on when the issuer is back', async () => {
+    const { simulation } = open({ employeeId: METTE, prepare: ({ setProvider }) => setProvider('down') });
+    await toOrder();
+    await portal.reads('Bestillingen venter på udstederen');
+    await accessible();
+    simulation.setProvider('up');
+    simulation.advance({ hours: 1 });
+    await portal.press('Hent bestillingen igen');
+    await portal.reads(w.ask);
+  });
+
+  it('its receipt says that there is no code yet', async () => {
+    open({ employeeId: METTE, prepare: ({ setProvider }) => setProvider('down') });
+    await toOrder();
+    await portal.reads('Bestillingen venter på udstederen');
+    await portal.press('Luk');
+    await portal.press('Se bestillingen');
+    await portal.sees('findes ikke endnu');
+    await portal.sees('Den går videre af sig selv');
+    await accessible();
+  });
+});

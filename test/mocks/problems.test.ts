@@ -251,7 +251,7 @@ const ways: Readonly<Record<ServiceProblem, Way>> = {
   },
   'rate-limited': byFault('rate-limited'),
   'provider-rejected': byFault('provider-rejected'),
-  'provider-unavailable': byFault('provider-unavailable'),
+  'provider-unavailable': { options: { scenario: 'outage' }, meet: revealing('emp-order-waiting') },
   'provider-timeout': byFault('provider-timeout'),
   internal: byFault('internal'),
 };

@@ -23,7 +23,10 @@ export function afterOrder(order: Order): State {
       return refused('provider-rejected');
     case 'completed':
       return refused('consumed');
+    // The issuer does not answer: there is no code yet, and asking to be ready for one would be asking for nothing.
     case 'placed':
+      if (order.delivery === 'post') return refused('secret-not-revealable');
+      return { at: 'refused', orderId: order.id, slug: 'provider-unavailable', reload: true };
     case 'awaiting_reveal':
     case 'awaiting_handover':
     case 'awaiting_letter':

@@ -196,6 +196,14 @@ export const reveal = {
   },
 
   refused: {
+    'provider-unavailable': {
+      title: 'Bestillingen venter på udstederen',
+      help: 'Udstederen svarer ikke lige nu, så der er ingen kode endnu. Bestillingen går videre af sig selv.',
+    },
+    'provider-rejected': {
+      title: 'Bestillingen mislykkedes',
+      help: 'Der er ingen kode at vise. Bestil igen.',
+    },
     'order-cancelled': {
       title: 'Bestillingen er annulleret',
       help: 'Der er ingen kode at vise. Bestil igen, hvis der er brug for det.',

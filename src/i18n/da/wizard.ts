@@ -147,6 +147,8 @@ export const wizard = {
     nextNewCode: (name: string) => `Koden virker ikke længere. Udsted en ny kode, og giv den til ${name}.`,
     nextMail: (name: string, email: string) =>
       `Aktiveringsmailen til ${email} kan ikke bruges. Tjek adressen hos ${name}, få den rettet, og send mailen igen.`,
+    nextPlaced:
+      'Bestillingen er modtaget, men udstederen svarer ikke lige nu. Den går videre af sig selv, når udstederen er tilbage.',
     nextDead: 'Denne bestilling kan ikke bruges længere. Bestil igen fra medarbejderen.',
     nextDone: 'Signaturen er installeret. Du skal ikke gøre mere.',
     halves: 'Kode og mail',
@@ -164,6 +166,7 @@ export const wizard = {
       destroyed: 'slettet',
     } as Record<SecretState, string>,
     handedOver: 'givet videre',
+    codeNotYet: 'findes ikke endnu',
     codeInLetter: 'ligger i brevet; den vises ikke her',
     codeLives: (how: string, until: string) => `${how}; gælder til ${until}`,
     mailStates: {

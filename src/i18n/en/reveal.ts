@@ -179,6 +179,14 @@ export const reveal: RevealTexts = {
   },
 
   refused: {
+    'provider-unavailable': {
+      title: 'The order waits for the issuer',
+      help: 'The issuer does not answer at the moment, so there is no code yet. The order goes on by itself.',
+    },
+    'provider-rejected': {
+      title: 'The order failed',
+      help: 'There is no code to show. Order again.',
+    },
     'order-cancelled': {
       title: 'The order is cancelled',
       help: 'There is no code to show. Order again if needed.',

@@ -146,6 +146,8 @@ export const wizard: Wizard = {
     nextNewCode: (name) => `The code no longer works. Issue a new code and give it to ${name}.`,
     nextMail: (name, email) =>
       `The activation e-mail to ${email} cannot be used. Check the address with ${name}, have it corrected, and send the e-mail again.`,
+    nextPlaced:
+      'The order is received, but the issuer does not answer at the moment. It goes on by itself when the issuer is back.',
     nextDead: 'This order can no longer be used. Order again from the employee.',
     nextDone: 'The signature is installed. There is nothing more to do.',
     halves: 'Code and e-mail',
@@ -163,6 +165,7 @@ export const wizard: Wizard = {
       destroyed: 'deleted',
     },
     handedOver: 'handed over',
+    codeNotYet: 'does not exist yet',
     codeInLetter: 'is in the letter; it is not shown here',
     codeLives: (how, until) => `${how}; valid until ${until}`,
     mailStates: {

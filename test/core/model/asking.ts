@@ -32,6 +32,8 @@ export interface Asking {
   ): { result: Result<Output<C>>; isNew: boolean };
   /** The last change once more, after its reply was lost. */
   again(): void;
+  /** Somebody was erased: what is kept names them no more. */
+  redact(): void;
 }
 
 export function administrator(number: number): Caller {
@@ -48,6 +50,7 @@ export function createAsking({
   now,
   add,
   start,
+  begin,
 }: Sides): Asking {
   const kept = new Map<string, { text: string; at: number; result: Result<unknown> }>();
   let last: Asked | undefined;
@@ -130,7 +133,7 @@ export function createAsking({
         if (decision === 'reject') end(order!, 'rejected');
         else {
           order!.approved = true;
-          start(order!);
+          begin(order!);
         }
         break;
       }
@@ -177,6 +180,12 @@ export function createAsking({
   return {
     ask,
     change,
+    redact: () => {
+      for (const [slot, each] of kept) {
+        const reply = world.replies.get(slot)?.result;
+        if (each.result.ok && reply) kept.set(slot, { ...each, result: { ok: true, value: reply } });
+      }
+    },
     again: () => {
       if (!last) return;
       const asked = last;

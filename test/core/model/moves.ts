@@ -22,7 +22,8 @@ export type Move =
   /** Both halves of one order as an employee would have them. */
   | { do: 'install'; order: number }
   | { do: 'complete'; grant: number }
-  | { do: 'employee'; employee: number; change: 'suspend' | 'resume' | 'leave' | 'new-mail' }
+  | { do: 'employee'; employee: number; change: 'suspend' | 'resume' | 'leave' | 'new-mail' | 'erase' }
+  | { do: 'provider'; state: 'up' | 'down' }
   | { do: 'letter'; letter: number; fate: 'print' | 'post' | 'deliver' | 'return' | 'lose' }
   | { do: 'mail'; mail: number; fate: 'deliver' | 'bounce' | 'defer' }
   | { do: 'wait'; seconds: number };
@@ -80,9 +81,10 @@ export const moves: fc.Arbitrary<readonly Move[]> = fc.array(
       weight: 1,
       arbitrary: move('employee', {
         employee: any,
-        change: fc.constantFrom('suspend', 'resume', 'resume', 'resume', 'leave', 'new-mail'),
+        change: fc.constantFrom('suspend', 'resume', 'resume', 'resume', 'leave', 'new-mail', 'erase'),
       }),
     },
+    { weight: 2, arbitrary: move('provider', { state: fc.constantFrom('up', 'up', 'down') }) },
     {
       weight: 1,
       arbitrary: move('letter', {

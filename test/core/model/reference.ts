@@ -40,7 +40,9 @@ export interface RefOrder {
   link: Link | null;
   approved: boolean;
   handedOver: boolean;
-  ended: 'completed' | 'cancelled' | 'rejected' | null;
+  /** Since when it waits for the provider. */
+  waitsSince: number | null;
+  ended: 'completed' | 'cancelled' | 'rejected' | 'failed' | null;
 }
 
 export interface House {
@@ -49,8 +51,9 @@ export interface House {
 }
 
 export interface RefEmployee {
-  status: 'active' | 'suspended' | 'departed';
+  status: 'active' | 'suspended' | 'departed' | 'erased';
   mailChangedAt: number | null;
+  activeSince: number;
 }
 
 const codeLife = { instant: 48 * HOUR, post: 21 * DAY };
@@ -60,6 +63,9 @@ const replay = 60 * SECOND;
 const coolDown = 120 * HOUR;
 export const keyLife = 24 * HOUR;
 const attempts = 3;
+export const outboxLife = 24 * HOUR;
+/** No order in the outbox waits longer from one attempt to the next. */
+export const longestRetry = HOUR;
 
 export const orderEnd = (placedAt: number, signatureEndsAt: number) =>
   Math.min(placedAt + orderLife, signatureEndsAt);
@@ -79,6 +85,7 @@ export function isOpen(order: RefOrder, now: number): boolean {
 
 export function end(order: RefOrder, how: NonNullable<RefOrder['ended']>): void {
   order.ended = how;
+  order.waitsSince = null;
   for (const code of order.codes) code.dead = true;
   if (order.link) order.link.dead = true;
 }

@@ -37,6 +37,8 @@ export interface Sides {
   /** What the trail must tell, as `type subject`. */
   readonly happened: string[];
   readonly now: () => number;
+  /** Null while the provider is down. */
+  upSince: number | null;
   advance(seconds: number): void;
   /** A well-formed code that was given to nobody. */
   guess(): string;
@@ -45,7 +47,9 @@ export interface Sides {
   /** An order was placed. */
   add(id: string, by: string, signatureEndsAt?: number): void;
   /** The code of an order was made, and its mail written. */
-  start(order: RefOrder): void;
+  start(order: RefOrder, at?: number): void;
+  /** An order may go on: at once, or when the provider is back. */
+  begin(order: RefOrder): void;
 }
 
 export function openSides(house: House): Sides {
@@ -58,7 +62,7 @@ export function openSides(house: House): Sides {
   const keyfile = office.sign('emp-ib' as EmployeeId, 'keyfile');
   changeSignature(world, keyfile, { validTo: daysAfter(office.ambient.now(), 20) });
   const employees = new Map<string, RefEmployee>(
-    names.map((name) => [name, { status: 'active', mailChangedAt: null }]),
+    names.map((name) => [name, { status: 'active', mailChangedAt: null, activeSince: office.ambient.now() }]),
   );
   const orders: RefOrder[] = [];
   const codes: string[] = [];
@@ -80,17 +84,22 @@ export function openSides(house: House): Sides {
   };
 
   // Codes are made in the order in which they are needed, so the next one that nobody has is this one's.
-  function start(order: RefOrder): void {
+  function start(order: RefOrder, at = now()): void {
     const taken = new Set(orders.flatMap((each) => each.codes.map(({ value }) => value)));
     const mail = world.mails.findLast(({ orderId }) => orderId === order.id)!;
     order.codes.push(
       newCode(
         codes.find((code) => !taken.has(code))!,
         order,
-        now(),
+        at,
       ),
     );
     order.link = newLink(mail.token, mail.id, mail.sendAt, order);
+  }
+
+  function begin(order: RefOrder): void {
+    if (world.provider === 'up') start(order);
+    else order.waitsSince = now();
   }
 
   function add(id: string, by: string, signatureEndsAt = Infinity): void {
@@ -106,11 +115,12 @@ export function openSides(house: House): Sides {
       link: null,
       approved: !house.fourEyes,
       handedOver: false,
+      waitsSince: null,
       ended: null,
     };
     orders.push(order);
     happened.push(`order.placed ${id}`);
-    if (!house.fourEyes) start(order);
+    if (!house.fourEyes) begin(order);
   }
 
   return {
@@ -126,6 +136,7 @@ export function openSides(house: House): Sides {
     grants: [],
     happened,
     now,
+    upSince: now(),
     advance: (seconds) => office.ambient.advance({ seconds }),
     guess: () => office.ambient.newCode(),
     employeeOf: ({ employee }) => employees.get(employee)!,
@@ -135,5 +146,6 @@ export function openSides(house: House): Sides {
     },
     add,
     start,
+    begin,
   };
 }

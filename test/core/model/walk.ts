@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { firstBreak } from '../../../mocks/core/audit.ts';
 import { changeEmployee } from '../../../mocks/core/staff.ts';
-import { steerLetter, steerMail } from '../../../mocks/core/steering.ts';
+import { steerLetter, steerMail, steerProvider } from '../../../mocks/core/steering.ts';
 import { tick } from '../../../mocks/core/tick.ts';
 import type { EmployeeId } from '../../../src/contract/employee.ts';
 import type { OrderId } from '../../../src/contract/order.ts';
@@ -13,6 +13,7 @@ import { checkWorld } from './checks.ts';
 import { createInstalling } from './installing.ts';
 import type { Move } from './moves.ts';
 import { currentCode, end, type House, isOpen, type RefOrder } from './reference.ts';
+import { followOutbox } from './outbox.ts';
 import { openSides } from './sides.ts';
 
 function pick<T>(from: readonly T[], number: number): T | undefined {
@@ -25,7 +26,7 @@ export function walk(house: House, moves: readonly Move[]): void {
   const { world, ambient, names, employees, orders, codes, tokens, activations, grants, happened, now } =
     sides;
   const { advance, guess } = sides;
-  const { ask, change, again } = createAsking(sides);
+  const { ask, change, again, redact } = createAsking(sides);
   const { openLink, enter, complete } = createInstalling(sides);
 
   /** Mostly one that something can still be done about. */
@@ -47,7 +48,9 @@ export function walk(house: House, moves: readonly Move[]): void {
         break;
       }
       case 'bulk': {
-        const lines = names.map((name) => `${world.employees.get(name)!.email};keyfile;${move.delivery}`);
+        const lines = names.map(
+          (name) => `${world.employees.get(name)?.email ?? name};keyfile;${move.delivery}`,
+        );
         const content = ['EMAIL;SIGNATUR-TYPE;LEVERING', ...lines, `${pasted};keyfile;post`].join('\r\n');
         change(move.who, 'placeBulkOrder', { content, confirmation: orderConfirmation }, move.key);
         break;
@@ -138,6 +141,10 @@ export function walk(house: House, moves: readonly Move[]): void {
       case 'employee':
         changeStaff(pick(names, move.employee)!, move.change);
         break;
+      case 'provider':
+        if (world.provider !== move.state) sides.upSince = move.state === 'up' ? now() : null;
+        steerProvider(world, ambient, move.state);
+        break;
       case 'letter': {
         const letter = pick(world.letters, move.letter);
         if (!letter) break;
@@ -166,7 +173,7 @@ export function walk(house: House, moves: readonly Move[]): void {
 
   function changeStaff(id: EmployeeId, what: Extract<Move, { do: 'employee' }>['change']): void {
     const employee = employees.get(id)!;
-    const status = { suspend: 'suspended', resume: 'active', leave: 'departed' } as const;
+    const status = { suspend: 'suspended', resume: 'active', leave: 'departed', erase: 'erased' } as const;
     const email = `${id}-${now()}@firma.example`;
     tick(world, ambient);
     const usable = [...world.signatures.values()].filter(
@@ -178,8 +185,20 @@ export function walk(house: House, moves: readonly Move[]): void {
       id,
       what === 'new-mail' ? { email } : { status: status[what] },
     );
-    expect(result.ok).toBe(employee.status !== 'departed' || what === 'leave' || what === 'new-mail');
+    const allowed = {
+      active: what !== 'erase',
+      suspended: what !== 'erase',
+      departed: what === 'leave' || what === 'new-mail' || what === 'erase',
+      erased: false,
+    };
+    expect(result.ok).toBe(allowed[employee.status]);
     if (!result.ok) return;
+    if (what === 'erase') {
+      employee.status = 'erased';
+      happened.push(`employee.erased ${id}`);
+      redact();
+      return;
+    }
     const open = orders.filter((order) => order.employee === id && isOpen(order, now()));
     if (what === 'new-mail') {
       if (world.employees.get(id)!.contactChangedAt === now()) employee.mailChangedAt = now();
@@ -187,6 +206,7 @@ export function walk(house: House, moves: readonly Move[]): void {
       return;
     }
     const wasThere = employee.status !== 'departed';
+    if (what === 'resume' && employee.status !== 'active') employee.activeSince = now();
     employee.status = status[what];
     if (what !== 'leave') return;
     if (wasThere) happened.push(...usable.map((each) => `signature.revoked ${each.id}`));
@@ -199,6 +219,7 @@ export function walk(house: House, moves: readonly Move[]): void {
   for (const move of moves) {
     step(move);
     tick(world, ambient);
+    followOutbox(sides);
     checkWorld(world, orders, codes, now());
   }
   expect(firstBreak(world.audit, ambient.digest), 'the chain of the trail is broken').toBeNull();

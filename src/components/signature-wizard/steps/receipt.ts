@@ -66,7 +66,7 @@ function obstacle({ state: { order, deliveries } }: View<'receipt'>): 'code' | '
 function mood(view: View<'receipt'>): 'success' | 'warning' | '' {
   const { order } = view.state;
   if (order.state === 'completed') return 'success';
-  if (!isOpen(order)) return '';
+  if (!isOpen(order) || order.state === 'placed') return '';
   if (obstacle(view)) return 'warning';
   return order.delivery === 'post' || isHandedOver(view) ? 'success' : '';
 }
@@ -77,6 +77,7 @@ function next(view: View<'receipt'>): string {
   const { employeeName: name, letterEstimate: estimate } = order;
   if (order.state === 'completed') return t.receipt.nextDone;
   if (!isOpen(order)) return t.receipt.nextDead;
+  if (order.state === 'placed') return t.receipt.nextPlaced;
   switch (obstacle(view)) {
     case 'code':
       return t.receipt.nextNewCode(name);
@@ -103,6 +104,7 @@ function isHandedOver({ state: { order, fresh } }: View<'receipt'>): boolean {
 function codeText(view: View<'receipt'>): string {
   const { state, t, locale } = view;
   const { code, delivery } = state.order;
+  if (state.order.state === 'placed') return t.receipt.codeNotYet;
   if (code.state === 'sealed' && delivery === 'post') return t.receipt.codeInLetter;
   const how =
     code.state === 'revealed' && isHandedOver(view) ? t.receipt.handedOver : t.receipt.codeStates[code.state];
