@@ -1,3 +1,4 @@
+import { CannotBe } from './http/cannot-be.ts';
 import { businessDayAfter, danishInstant, danishTime } from './core/calendar.ts';
 import type { Policy } from './core/policy.ts';
 import type { Instant } from './core/world.ts';
@@ -42,7 +43,7 @@ export function createClock(start: string | Instant | undefined): Clock {
 function toInstant(at: string | Instant): Instant {
   const instant = typeof at === 'number' ? at : Date.parse(at);
   if (!Number.isFinite(instant))
-    throw new TypeError(`"${at}" is no instant; write it as "2026-11-22T09:00:00Z"`);
+    throw new CannotBe(`"${at}" is no instant; write it as "2026-11-22T09:00:00Z"`);
   return instant;
 }
 
@@ -51,7 +52,7 @@ function toMilliseconds(duration: Duration, from: Instant, policy: Policy): numb
   const { ms = 0, hours = 0, days = 0, businessDays = 0 } = parts;
   const plain = ms + (days * 24 + hours) * HOUR;
   if (!(plain >= 0) || !Number.isFinite(plain) || !Number.isInteger(businessDays) || businessDays < 0) {
-    throw new TypeError('The clock moves forward by milliseconds, or by hours, days and whole business days');
+    throw new CannotBe('The clock moves forward by milliseconds, or by hours, days and whole business days');
   }
   return plain + businessDayMilliseconds(businessDays, from + plain, policy);
 }

@@ -1,6 +1,9 @@
+import { CannotBe } from './http/cannot-be.ts';
 import { createAmbient } from './ambient.ts';
 import { createClock, type Clock } from './clock.ts';
 import type { Installed } from './certificates.ts';
+import { searchEmployees } from './core/employees.ts';
+import { currentSecret } from './core/order-book.ts';
 import { everyWorld } from './core/tenants.ts';
 import { tick } from './core/tick.ts';
 import type { Policy } from './core/policy.ts';
@@ -125,7 +128,15 @@ export function createEngine(options: EngineOptions): Engine {
       });
     },
     restore: (snapshot) => {
-      engine.caller = replace(snapshot);
+      const before = engine.snapshot();
+      try {
+        engine.caller = replace(snapshot);
+        tryOut(world, ambient);
+      } catch (error) {
+        engine.caller = replace(before);
+        if (error instanceof CannotBe || error instanceof RangeError) throw error;
+        throw new CannotBe('This snapshot holds a world that cannot be');
+      }
       engine.changed();
     },
     subscribe: (listener) => {
@@ -171,6 +182,22 @@ export function createEngine(options: EngineOptions): Engine {
 /** 2³² divided by the golden ratio: neighbouring numbers end up far apart. */
 const GOLDEN = 0x9e3779b1;
 
+/** A world that was edited by hand must bear time and a look at everybody; else it would fail at the next request. */
+function tryOut(world: World, ambient: Ambient): void {
+  for (const each of everyWorld(world)) {
+    tick(each, ambient);
+    searchEmployees({ world: each }, { limit: 1 });
+    for (const order of each.orders.keys()) currentSecret(each, order);
+    for (const { id } of [
+      ...each.employees.values(),
+      ...each.signatures.values(),
+      ...each.administrators.values(),
+    ]) {
+      if (typeof id !== 'string') throw new CannotBe('This snapshot holds somebody without an id');
+    }
+  }
+}
+
 function refill<K, V>(map: Map<K, V>, content: ReadonlyMap<K, V>): void {
   map.clear();
   for (const [key, value] of content) map.set(key, value);
@@ -183,12 +210,12 @@ function happenings(world: World): number {
 
 function checkedScenario(name: string): ScenarioName {
   if (Object.hasOwn(scenarios, name)) return name as ScenarioName;
-  throw new TypeError(`There is no scenario "${name}", only: ${Object.keys(scenarios).join(', ')}`);
+  throw new CannotBe(`There is no scenario "${name}", only: ${Object.keys(scenarios).join(', ')}`);
 }
 
 function checkedSeed(seed: number): number {
   if (Number.isSafeInteger(seed)) return seed;
-  throw new TypeError('seed must be a whole number');
+  throw new CannotBe('seed must be a whole number');
 }
 
 /** A listener that fails must be noticed, but not by the one who placed an order. */

@@ -1,3 +1,5 @@
+import { CannotBe } from './http/cannot-be.ts';
+
 /** Milliseconds, or from how many to how many. */
 export type Latency = number | readonly [from: number, to: number];
 
@@ -11,7 +13,7 @@ const STEP = 2_654_435_769;
 export function checkedLatency(latency: Latency): () => number {
   const [from, to] = typeof latency === 'number' ? [latency, latency] : latency;
   if (!(from >= 0) || !(to >= from) || !Number.isFinite(to)) {
-    throw new TypeError('latency must be a number of milliseconds, or two: from and to');
+    throw new CannotBe('latency must be a number of milliseconds, or two: from and to');
   }
   let position = 0;
   return () => {

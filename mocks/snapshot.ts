@@ -1,3 +1,4 @@
+import { CannotBe } from './http/cannot-be.ts';
 import { emptyWorld, type World } from './core/world.ts';
 import type { Clock } from './clock.ts';
 import type { Installed } from './certificates.ts';
@@ -37,7 +38,7 @@ export function readSnapshot(text: string): SnapshotContent {
   return { world: onlyKnown(world), clock, chance, caller, sessions, installed, origin };
 }
 
-const notOurs = () => new TypeError('This is no snapshot of this version of the simulation');
+const notOurs = () => new CannotBe('This is no snapshot of this version of the simulation');
 
 const MAP = '$map';
 

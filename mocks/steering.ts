@@ -1,3 +1,4 @@
+import { CannotBe } from './http/cannot-be.ts';
 import { fail, type Result } from '../src/contract/result.ts';
 import type { ActivationId } from '../src/contract/activation.ts';
 import type { EmployeeId } from '../src/contract/employee.ts';
@@ -106,13 +107,13 @@ export function createSteering(
     signIn: (administratorId) => {
       const id = administratorId as AdministratorId;
       if (!worldOfAdministrator(engine.world, id)) {
-        throw new TypeError(`There is no administrator "${administratorId}"`);
+        throw new CannotBe(`There is no administrator "${administratorId}"`);
       }
       setCaller(engine.beginSession(id));
     },
     stepUp: () => {
       const { caller } = engine;
-      if (caller === null || caller === 'expired') throw new TypeError('Nobody is signed in');
+      if (caller === null || caller === 'expired') throw new CannotBe('Nobody is signed in');
       setCaller({ ...caller, steppedUpAt: engine.clock.now() });
     },
     signOut: () => setCaller(null),
@@ -141,7 +142,7 @@ function openSession(engine: Engine, { administratorId, steppedUp, minutes }: Se
       return token;
     }
     if (!worldOfAdministrator(world, administratorId)) {
-      throw new TypeError(`There is no administrator "${administratorId}"`);
+      throw new CannotBe(`There is no administrator "${administratorId}"`);
     }
     const now = ambient.now();
     const session = {

@@ -16,7 +16,7 @@ export function wantsStream(request: Request): boolean {
  */
 export function streamChanges(
   service: Service,
-  caller: CallerState,
+  callerNow: () => CallerState,
   request: Request,
   { changes, latest }: Changes,
 ): Response {
@@ -42,7 +42,7 @@ export function streamChanges(
       // A message without data moves the id alone.
       send(`retry: 2000\nid: ${missed.length > 0 ? missed[0]!.seq - 1 : latest}\n\n`);
       missed.forEach(tell);
-      const unfollow = followChanges(service, () => caller, latest, tell, finish);
+      const unfollow = followChanges(service, callerNow, latest, tell, finish);
       const heart = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS);
       // A process may end while somebody listens.
       if (typeof heart === 'object') (heart as { unref(): void }).unref();

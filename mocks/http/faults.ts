@@ -1,3 +1,4 @@
+import { CannotBe } from './cannot-be.ts';
 import { commands, type Command } from '../../src/contract/commands.ts';
 import { serviceProblems, type ServiceProblem } from '../../src/contract/problem.ts';
 
@@ -102,7 +103,7 @@ export const faultKinds = Object.keys(kinds) as readonly FaultKind[];
 
 function checked(rule: FaultRule): FaultRule {
   const complain = (what: string): never => {
-    throw new TypeError(`A fault rule ${what}`);
+    throw new CannotBe(`A fault rule ${what}`);
   };
   if (!Object.hasOwn(kinds, rule.kind)) complain(`needs a kind: ${Object.keys(kinds).join(', ')}`);
   if (rule.command !== undefined && !Object.hasOwn(commands, rule.command))

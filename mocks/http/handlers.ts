@@ -34,8 +34,9 @@ export function createHandlers(service: Service, { baseUrl, steering }: Handlers
     method: commands[command].method,
     path: commands[command].path,
     answer: (request: Request, params: Record<string, string>) => {
-      const caller = service.callerOf(steering ? sessionTokenOf(request) : null);
-      return serve(service, { command, request, params, caller }, base);
+      const token = steering ? sessionTokenOf(request) : null;
+      const callerNow = () => service.callerOf(token);
+      return serve(service, { command, request, params, caller: callerNow(), callerNow }, base);
     },
   }));
   const sim = (steering ? simEndpoints : []).map((endpoint) => ({

@@ -1,4 +1,5 @@
 import { HttpResponse } from 'msw';
+import { CannotBe } from './cannot-be.ts';
 import { ok, problem, type Result } from '../../src/contract/result.ts';
 import { readBody } from './body.ts';
 import { parseBy } from './parse-input.ts';
@@ -31,8 +32,9 @@ export async function serveSim(
     }
     return HttpResponse.json(outcome.value ?? {}, { headers });
   } catch (error) {
-    // The simulation's way to say that it was asked for what cannot be.
-    if (!(error instanceof TypeError)) throw error;
+    // Nested deeper than anything that the simulation has written.
+    if (error instanceof RangeError) return refusal(problem('malformed-request'));
+    if (!(error instanceof CannotBe)) throw error;
     const errors = [{ pointer: '', code: 'custom', message: error.message }];
     return refusal(problem('validation-failed', { errors }));
   }

@@ -15,6 +15,8 @@ export interface Incoming<C extends Command> {
   /** What stood in the path. */
   readonly params: Readonly<Record<string, unknown>>;
   readonly caller: CallerState;
+  /** Who that is by now: a stream outlives the session it was opened in. */
+  readonly callerNow: () => CallerState;
 }
 
 /** Answers one request for one command: HTTP in, HTTP out, the rules elsewhere. */
@@ -23,7 +25,7 @@ export async function serve<C extends Command>(
   incoming: Incoming<C>,
   base: string,
 ): Promise<Response> {
-  const { command, request, caller } = incoming;
+  const { command, request, callerNow } = incoming;
   const outcome = await arrive(service, incoming).catch((error: unknown) => {
     // Nobody waits for the answer, and MSW would report a bug.
     if (request.signal.aborted) return 'lost' as const;
@@ -33,7 +35,7 @@ export async function serve<C extends Command>(
   if (outcome === 'nonsense') return HttpResponse.json(nonsense, { headers: noStore });
   if (!outcome.ok) return refusal(outcome.problem);
   if (command === 'listChanges' && wantsStream(request)) {
-    return streamChanges(service, caller, request, outcome.value as Output<'listChanges'>);
+    return streamChanges(service, callerNow, request, outcome.value as Output<'listChanges'>);
   }
   return success(command, outcome.value, base);
 }

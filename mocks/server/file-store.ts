@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -23,6 +24,7 @@ const MARK = 'udsted-mock 1';
  * @throws Error with a message for people where the file cannot be read or written.
  */
 export function createFileStore(file: string, warn: (message: string) => void): WorldStore {
+  lock(file);
   const kept = readNewest(file, warn);
   let known = kept;
   let isRead = false;
@@ -38,6 +40,28 @@ export function createFileStore(file: string, warn: (message: string) => void): 
       known = snapshot;
     },
   };
+}
+
+/** Two processes on one file would each lose what the other has answered for. A lock of a process that died is taken over. */
+function lock(file: string): void {
+  const path = `${file}.lock`;
+  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+  if (holder > 0 && holder !== process.pid && isRunning(holder)) {
+    throw new Error(`${file} is in use by another udsted-mock (process ${holder}).`);
+  }
+  writeFileSync(path, String(process.pid), { mode: 0o600 });
+  process.once('exit', () => {
+    if (existsSync(path) && readFileSync(path, 'utf8') === String(process.pid)) rmSync(path, { force: true });
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function digestOf(text: string): string {

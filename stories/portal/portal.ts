@@ -23,6 +23,7 @@ plug(createHttpAdapter({ baseUrl: simulation.baseUrl }));
 let view: 'order' | 'post' | 'desk' | 'sign-in' = 'order';
 /** What the sign-in page returns to: the wizard goes on, or a new visit begins. */
 let afterSignIn: 'resume' | 'start' = 'start';
+let lastSignedIn = [...simulation.world.administrators.keys()][0];
 
 const wizard = document.createElement('signature-wizard') as SignatureWizard;
 wizard.addEventListener('session-required', () => {
@@ -151,10 +152,13 @@ function signInPage(t: PortalTexts) {
   `;
 }
 
+/** The same person goes on; another one must not find what somebody else had begun. */
 function signIn(administratorId: AdministratorId): void {
+  const isSame = administratorId === lastSignedIn;
+  lastSignedIn = administratorId;
   simulation.signIn(administratorId);
   show('order');
-  if (afterSignIn === 'resume') wizard.resume();
+  if (afterSignIn === 'resume' && isSame) wizard.resume();
   else wizard.restart();
   afterSignIn = 'start';
 }

@@ -92,6 +92,8 @@ describe('with the simulated service', () => {
     await screen(el, 'Log på igen');
     simulation.signIn(administrator.administratorId);
     el.resume();
+    await screen(el, ASKING);
+    await press(el, 'Vis koden');
     expect(await shown(el)).to.equal(kept);
   });
 

@@ -146,7 +146,13 @@ describe('no refusal of a reveal is a dead end', () => {
   });
 
   it('repeats what signing in interrupted with the same key', () => {
-    expect(keyOf(play([open, loaded, show, failed('session-expired'), { type: 'resume' }]))).toEqual(first);
+    expect(keyOf(play([open, loaded, show, failed('step-up-required'), { type: 'resume' }]))).toEqual(first);
+  });
+
+  it('asks anew whether one is ready after a sign-in, for it may be another person', () => {
+    const back = play([open, loaded, show, failed('session-expired'), { type: 'resume' }]);
+    expect(back.state).toMatchObject({ at: 'asking' });
+    expect(keyOf(play([{ type: 'show', attempt: second }], back.state))).toEqual(first);
   });
 });
 

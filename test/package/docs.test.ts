@@ -21,7 +21,7 @@ declare const issuer: {
 };
 `;
 
-it('every sample that is complete compiles', () => {
+it('every sample that is complete compiles', { timeout: 60_000 }, () => {
   const sources = ['README.md', 'mocks/README.md', ...docs.map((name) => `stories/docs/${name}`)];
   const samples = sources.flatMap((path) =>
     [...read(path).matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], at) => ({ path, at, code })),

@@ -7,6 +7,7 @@ import { reveal as en } from '../../i18n/en/reveal.ts';
 import { LocaleController } from '../../i18n/locale-controller.ts';
 import { MachineController } from '../../lib/machine-controller.ts';
 import { newKey } from '../../lib/new-key.ts';
+import { Patience } from '../../lib/patience.ts';
 import { whenDispatched } from '../../lib/when-dispatched.ts';
 import { adapterPlugged } from '../../protocol/facts.ts';
 import { content } from '../../theme/content.styles.ts';
@@ -74,6 +75,7 @@ export class CodeReveal extends LitElement {
     broken: { type: 'broken' },
   });
 
+  readonly #patience = new Patience(this, () => this.#machine.state.at === 'waiting');
   #opened = '';
   #screen = '';
   /** A person has used the element, so a new screen may take the focus that its button lost. */
@@ -88,6 +90,7 @@ export class CodeReveal extends LitElement {
   /** Repeats what signing in interrupted, as the same intent. Call it once the administrator is signed in. */
   resume(): void {
     this.#machine.send({ type: 'resume' });
+    if (this.#engaged) this.focus();
   }
 
   /** Moves focus to the heading of the current screen, and of the next one if the order is still being fetched. */
@@ -139,7 +142,7 @@ export class CodeReveal extends LitElement {
       case 'idle':
         return nothing;
       case 'waiting':
-        return waitingScreen(state, view);
+        return waitingScreen(state, view, this.#patience.waited === 'long');
       case 'asking':
         return askingScreen(state, view);
       case 'shown':

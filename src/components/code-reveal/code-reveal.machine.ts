@@ -35,7 +35,9 @@ function react(state: State, event: Event): Step {
     case 'interrupted':
       return interrupted(state, event);
     case 'signed-out':
-      if (event.type === 'resume') return ask(state.intent);
+      // After a step-up it is the same person; after a sign-in it may be another, who has not said to be ready.
+      if (event.type === 'resume')
+        return state.reason === 'step-up-required' ? ask(state.intent) : withoutCode(state.intent);
       if (event.type === 'adapter-plugged') return withoutCode(state.intent);
       return event.type === 'not-now' ? putOff(state.intent.orderId, backTo(state.intent)) : { state };
     case 'refused':

@@ -27,14 +27,21 @@ export function atReceipt(state: AtReceipt, event: Event): Step | null {
     case 'show-code':
       return { state: { at: 'code', session: state.session, order, shown: false } };
     case 'refresh':
+      // What went wrong stands there, and the focus on it, until there is an answer.
+      if (activity.is === 'stale') return { state, effects: [look(order)] };
       return busy ? { state } : become({ is: 'refreshing' }, look(order));
     case 'changed':
       return { state, effects: event.subject === order.id && !busy ? [look(order)] : [] };
-    case 'deliveries-found': {
-      const next: Activity =
-        activity.is === 'refreshing' || activity.is === 'stale' ? { is: 'refreshed' } : activity;
-      return { state: { ...state, order: event.order, deliveries: event.deliveries, activity: next } };
-    }
+    case 'deliveries-found':
+      return {
+        state: {
+          ...state,
+          order: event.order,
+          deliveries: event.deliveries,
+          activity: upToDate(activity, event.order),
+        },
+        effects: activity.is === 'stale' ? [focus('refresh')] : [],
+      };
     case 'refused':
       if (event.asked !== 'find-deliveries') return { state };
       return {
@@ -89,9 +96,18 @@ function did(state: AtReceipt, act: Act, event: Extract<Event, { type: 'did' }>)
   };
 }
 
+/** A refusal that the service's answer has overtaken is over. */
+function upToDate(activity: Activity, order: Order): Activity {
+  if (activity.is === 'refreshing' || activity.is === 'stale') return { is: 'refreshed' };
+  const overtaken =
+    activity.is === 'refused' && activity.deed.act === 'cancel' && order.state === 'cancelled';
+  return overtaken ? { is: 'done', act: 'cancel' } : activity;
+}
+
 /** Nobody waits for this look: what stands there is still what was known last. */
 function unasked({ activity, deliveries }: AtReceipt): boolean {
-  return activity.is !== 'refreshing' && (activity.is !== 'idle' || deliveries !== null);
+  if (activity.is === 'refreshing' || activity.is === 'stale') return false;
+  return activity.is !== 'idle' || deliveries !== null;
 }
 
 function look({ id }: Order): Effect {

@@ -36,6 +36,7 @@ const places: Record<FocusTarget, string> = {
   errors: '#errors',
   safe: '#safe',
   result: '#result',
+  refresh: '#refresh',
   resend: '#resend',
   reissue: '#reissue',
   cancel: '#cancel',

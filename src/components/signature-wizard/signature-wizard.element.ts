@@ -94,6 +94,8 @@ export class SignatureWizard extends LitElement {
   resume(): void {
     this.#machine.send({ type: 'retry' });
     this.renderRoot.querySelector<HTMLElement & { resume?(): void }>('#reveal, #picker')?.resume?.();
+    if (!this.#engaged) return;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2, #reveal')?.focus());
   }
 
   /** Begins anew, for instance after another person signed in. What was ordered stays ordered. */

@@ -254,6 +254,12 @@ function cancelled(state: Extract<State, { at: 'delivery' | 'review' }>, event: 
   if (event.type !== 'cancel') return leave(state.session, state.employee.id, event, state);
   const { session, employee, options } = state;
   const told = tell({ name: 'flow-cancelled', detail: { step: state.at } });
+  const attempt = state.at === 'review' ? state.attempt : state.reviewed?.attempt;
+  if (attempt) {
+    // It may have been ordered all the same, so the employee is looked up anew.
+    const { state: opening, effects = [] } = openEmployee(session, employee.id);
+    return { state: opening, effects: [...effects, told] };
+  }
   return { state: { at: 'employee-card', session, employee, options }, effects: [told] };
 }
 

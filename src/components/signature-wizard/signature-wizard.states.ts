@@ -176,7 +176,7 @@ export type Effect =
   | { readonly do: 'tell'; readonly facts: readonly FactOf[] };
 
 /** The heading of a page that was entered, what is missing, the safe answer, what came of an act, or its button. */
-export type FocusTarget = 'heading' | 'errors' | 'safe' | 'result' | Act;
+export type FocusTarget = 'heading' | 'errors' | 'safe' | 'result' | 'refresh' | Act;
 
 export const STEPS = 4;
 

@@ -20,13 +20,15 @@ export const reveal = {
   revealing: 'Henter koden …',
   reissuing: 'Udsteder en ny kode …',
 
+  slow: 'Det tager længere tid end ventet. Du kan blive stående; koden går ikke tabt.',
+
   asking: {
     title: 'Er du klar til at se koden?',
     what: (name: string) => `Det er installationskoden (midlertidig adgangskode) til ${name}.`,
     once: (name: string) =>
       `Koden vises kun én gang. Sørg for, at ingen andre kan se din skærm, og at du kan få fat i ${name}.`,
     again:
-      'Koden har været vist, men er ikke givet videre. Er det kun et øjeblik siden, kan du se den igen. Ellers udsteder du en ny.',
+      'Koden er måske allerede vist. Er det kun et øjeblik siden, kan du se den igen. Ellers udsteder du en ny.',
     show: 'Vis koden',
     notNow: 'Ikke nu',
   },
@@ -53,7 +55,7 @@ export const reveal = {
     copied: 'Kopieret. Koden ligger i udklipsholderen, indtil du kopierer noget andet.',
     copyFailed: 'Koden kunne ikke kopieres. Den er markeret, så du kan kopiere den med Ctrl+C (Mac: ⌘C).',
     copyFailedMasked: 'Koden kunne ikke kopieres. Vis den igen, og prøv en gang til.',
-    mail: (name: string, email: string) => `${name} har også fået en aktiveringsmail på ${email}.`,
+    mail: (name: string, email: string) => `${name} får også en aktiveringsmail på ${email}.`,
     bothNeeded: (type: SignatureType) =>
       `Begge dele skal bruges for at installere ${nouns.signature[type].the}.`,
   },

@@ -141,7 +141,7 @@ export const wizard = {
       `${name} åbner aktiveringsmailen, indtaster koden og installerer signaturen. Her på siden kan du se, hvor langt det er.`,
     nextReveal: (name: string) => `Vis koden, når du er klar til at give den til ${name}.`,
     nextHandover: (name: string) =>
-      `Giv koden til ${name}. Er den gået tabt eller set af andre, så udsted en ny; den gamle holder op med at virke.`,
+      `Har ${name} ikke fået koden, eller er den set af andre, så udsted en ny; den gamle holder op med at virke.`,
     nextPost: (name: string, from: string, to: string) =>
       `Brevet ventes mellem ${from} og ${to}. Når ${name} har både brevet og mailen, kan signaturen installeres.`,
     nextNewCode: (name: string) => `Koden virker ikke længere. Udsted en ny kode, og giv den til ${name}.`,

@@ -8,13 +8,15 @@ export const reveal: RevealTexts = {
   revealing: 'Fetching the code …',
   reissuing: 'Issuing a new code …',
 
+  slow: 'This takes longer than expected. You can stay here; the code is not lost.',
+
   asking: {
     title: 'Ready to see the code?',
     what: (name) => `It is the installation code (temporary password) for ${name}.`,
     once: (name) =>
       `The code is shown only once. Make sure nobody else can see your screen and that you can reach ${name}.`,
     again:
-      'The code has been shown but not handed over. If that was only a moment ago, you can see it again. Otherwise you issue a new one.',
+      'The code may already have been shown. If that was only a moment ago, you can see it again. Otherwise you issue a new one.',
     show: 'Show the code',
     notNow: 'Not now',
   },
@@ -41,7 +43,7 @@ export const reveal: RevealTexts = {
     copied: 'Copied. The code stays on the clipboard until you copy something else.',
     copyFailed: 'The code could not be copied. It is selected, so you can copy it with Ctrl+C (Mac: ⌘C).',
     copyFailedMasked: 'The code could not be copied. Show it again and try once more.',
-    mail: (name, email) => `${name} has also been sent an activation e-mail at ${email}.`,
+    mail: (name, email) => `${name} also gets an activation e-mail at ${email}.`,
     bothNeeded: (type) => `Both are needed to install ${nouns.signature[type].the}.`,
   },
 

@@ -140,7 +140,7 @@ export const wizard: Wizard = {
       `${name} opens the activation e-mail, enters the code and installs the signature. This page shows how far it has come.`,
     nextReveal: (name) => `Show the code when you are ready to give it to ${name}.`,
     nextHandover: (name) =>
-      `Give the code to ${name}. If it is lost or seen by others, issue a new one; the old one stops working.`,
+      `If ${name} has not got the code, or others have seen it, issue a new one; the old one stops working.`,
     nextPost: (name, from, to) =>
       `The letter is expected between ${from} and ${to}. With both letter and e-mail, ${name} can install the signature.`,
     nextNewCode: (name) => `The code no longer works. Issue a new code and give it to ${name}.`,

@@ -4,9 +4,9 @@ import { notNow, primary, screen, type View } from './view.ts';
 
 const texts = { load: 'loading', reveal: 'revealing', reissue: 'reissuing' } as const;
 
-export function waitingScreen({ intent }: At<'waiting'>, view: View): TemplateResult {
+export function waitingScreen({ intent }: At<'waiting'>, view: View, long: boolean): TemplateResult {
   const heading = html`<span class="spinner" aria-hidden="true"></span> ${view.t[texts[intent.to]]}`;
-  return screen(view, heading, nothing);
+  return screen(view, heading, html`<p class="lead" role="status">${long ? view.t.slow : ''}</p>`);
 }
 
 /** Step 6: nothing is shown before the administrator says to be ready. */

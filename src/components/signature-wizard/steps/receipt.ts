@@ -35,7 +35,7 @@ export function receipt(view: View<'receipt'>): TemplateResult {
           ${t.receipt.toEmployee}
         </button>
         <button class="link" type="button" @click=${() => send({ type: 'to-overview' })}>${t.receipt.another}</button>
-        <button class="link" type="button" @click=${() => send({ type: 'refresh' })}>${t.receipt.refresh}</button>
+        <button class="link" id="refresh" type="button" @click=${() => send({ type: 'refresh' })}>${t.receipt.refresh}</button>
         ${isOpen(order) ? ask(view, 'cancel') : nothing}
       </div>
     `,
