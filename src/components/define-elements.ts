@@ -1,5 +1,6 @@
 import { CodeReveal } from './code-reveal/code-reveal.element.ts';
 import { EmployeePicker } from './employee-picker/employee-picker.element.ts';
+import { SignatureTracker } from './signature-tracker/signature-tracker.element.ts';
 import { SignatureWizard } from './signature-wizard/signature-wizard.element.ts';
 import { define } from '../lib/define.ts';
 
@@ -21,6 +22,14 @@ export function defineElements({ prefix, registry }: DefineOptions = {}): void {
     tag('signature-wizard'),
     class extends SignatureWizard {
       static override tags = tags;
+      static override registry = registry;
+    },
+    registry,
+  );
+  define(
+    tag('signature-tracker'),
+    class extends SignatureTracker {
+      static override tags = { reveal: tags.reveal };
       static override registry = registry;
     },
     registry,

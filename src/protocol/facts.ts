@@ -1,9 +1,9 @@
 import type { HandoverPointId } from '../contract/confirmation.ts';
 import type { EmployeeId } from '../contract/employee.ts';
-import type { DeliveryKind, OrderId } from '../contract/order.ts';
+import type { DeliveryKind, OrderId, ReissueReason } from '../contract/order.ts';
 import type { SignInProblem } from '../contract/problem.ts';
 import type { RevealId } from '../contract/secret.ts';
-import type { SignatureType } from '../contract/signature.ts';
+import type { RevocationReason, SignatureId, SignatureType } from '../contract/signature.ts';
 
 /** The pages of the wizard, in the order a person meets them. */
 export type FlowStep =
@@ -32,6 +32,10 @@ export interface Facts {
   'reveal-closed': { readonly orderId: OrderId; readonly outcome: 'handed-over' | 'hidden' | 'not-now' };
   'flow-completed': { readonly orderId: OrderId };
   'flow-cancelled': { readonly step: FlowStep };
+  'activation-mail-resent': { readonly orderId: OrderId };
+  'code-reissued': { readonly orderId: OrderId; readonly reason: ReissueReason };
+  'order-cancelled': { readonly orderId: OrderId };
+  'signature-revoked': { readonly signatureId: SignatureId; readonly reason: RevocationReason };
   /** The host must sign the administrator in (again); call `resume()` on the element, or plug an adapter, after. */
   'session-required': { readonly reason: SignInProblem };
 }

@@ -13,6 +13,10 @@ const facts: Readonly<Record<FactName, true>> = {
   'reveal-closed': true,
   'flow-completed': true,
   'flow-cancelled': true,
+  'activation-mail-resent': true,
+  'code-reissued': true,
+  'order-cancelled': true,
+  'signature-revoked': true,
   'session-required': true,
 };
 

@@ -4,6 +4,7 @@ import { problems } from '../../src/i18n/da/problems.ts';
 
 export { picker } from '../../src/i18n/da/picker.ts';
 export { reveal } from '../../src/i18n/da/reveal.ts';
+export { tracker } from '../../src/i18n/da/tracker.ts';
 export { wizard } from '../../src/i18n/da/wizard.ts';
 
 export const keyfile = nouns.signature.keyfile;

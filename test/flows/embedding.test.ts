@@ -42,6 +42,17 @@ describe('the elements on a host page', () => {
     expect(deepAll(place, 'code-reveal')).to.have.lengthOf(0);
   });
 
+  it('may carry a prefix, the one inside the tracker too', async () => {
+    defineElements({ prefix: 'acme' });
+    const { place, ...at } = part(
+      '<acme-signature-tracker employee-id="emp-open-instant"></acme-signature-tracker>',
+    );
+    await at.press(w.show);
+    await at.reads(w.ask);
+    expect(deepAll(place, 'acme-code-reveal')).to.have.lengthOf(1);
+    expect(deepAll(place, 'code-reveal')).to.have.lengthOf(0);
+  });
+
   it.runIf('customElementRegistry' in document)('may live in a registry of their own', async () => {
     const registry = new CustomElementRegistry();
     defineElements({ prefix: 'scoped', registry });

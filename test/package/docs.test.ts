@@ -95,7 +95,7 @@ it('the page on theming names every property with what holds where it is not set
 
 it('the page on theming names every part of each element', () => {
   const text = read('stories/docs/theming.md');
-  for (const element of ['signature-wizard', 'employee-picker', 'code-reveal']) {
+  for (const element of ['signature-wizard', 'employee-picker', 'code-reveal', 'signature-tracker']) {
     const source = read(`src/components/${element}/${element}.element.ts`);
     const row = text.split('\n').find((line) => line.startsWith(`| \`<${element}>\``)) ?? '';
     for (const [, part] of source.matchAll(/@csspart ([\w-]+)/g))

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import * as da from '../../src/i18n/da/wizard.ts';
+import { tracker as trackerDa } from '../../src/i18n/da/tracker.ts';
 import * as en from '../../src/i18n/en/wizard.ts';
+import { tracker as trackerEn } from '../../src/i18n/en/tracker.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -58,6 +60,7 @@ describe('the package', () => {
       'CodeReveal',
       'EmployeePicker',
       'IssuanceRequest',
+      'SignatureTracker',
       'SignatureWizard',
       'defineElements',
       'plug',
@@ -87,9 +90,12 @@ describe('the package', () => {
   });
 
   it('documents every part that can be styled, and no other', () => {
-    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard']) {
+    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard', 'signature-tracker']) {
       const folder = `src/components/${element}`;
-      const files = filesUnder(folder).map(read);
+      const shared = [...reaches(`${folder}/${element}.element.ts`)].filter((path) =>
+        path.startsWith('src/components/shared/'),
+      );
+      const files = [...filesUnder(folder), ...shared].map(read);
       const used = files.flatMap((text) =>
         [...text.matchAll(/(?:\bpart|exportparts)="([\w, -]+)"/g)].flatMap(([, names = '']) =>
           names.split(/[\s,]+/),
@@ -121,7 +127,7 @@ describe('the package', () => {
 
 describe('who may import whom', () => {
   it('keeps zod out of the elements: they take types from the contract, `plug` parses', () => {
-    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard']) {
+    for (const element of ['employee-picker', 'code-reveal', 'signature-wizard', 'signature-tracker']) {
       const needed = [...reaches(`src/components/${element}/${element}.element.ts`)];
       expect(needed).toContain('lit');
       expect(
@@ -161,9 +167,11 @@ describe('the sentences', () => {
   }
 
   it.each([
-    ['Danish', da.wizard, /nøglefil|nøglekort/i],
-    ['English', en.wizard, /key file|key card/i],
-  ])('never name a signature type by themselves, in %s', (_language, wizard, types) => {
+    ['the wizard in Danish', da.wizard, /nøglefil|nøglekort/i],
+    ['the wizard in English', en.wizard, /key file|key card/i],
+    ['the tracker in Danish', trackerDa, /nøglefil|nøglekort/i],
+    ['the tracker in English', trackerEn, /key file|key card/i],
+  ])('never name a signature type by themselves: %s', (_which, wizard, types) => {
     const mayName =
       /^\.(nouns|delivery\.typeHints|employee\.hasKeycard|problems\.prerequisite-signature-missing|review\.lead)/;
     const all = sentences(wizard);

@@ -22,6 +22,10 @@ export const factNames = [
   'reveal-closed',
   'flow-completed',
   'flow-cancelled',
+  'activation-mail-resent',
+  'code-reissued',
+  'order-cancelled',
+  'signature-revoked',
   'session-required',
 ] as const;
 

@@ -1,4 +1,4 @@
-import { adoptStyles, LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { EmployeeId } from '../../contract/employee.ts';
@@ -9,6 +9,7 @@ import { LocaleController } from '../../i18n/locale-controller.ts';
 import { MachineController } from '../../lib/machine-controller.ts';
 import { newKey } from '../../lib/new-key.ts';
 import { Patience } from '../../lib/patience.ts';
+import { attachScopedRoot } from '../../lib/scoped-root.ts';
 import { whenDispatched } from '../../lib/when-dispatched.ts';
 import { adapterPlugged, issuanceChanged, type Fact, type IssuanceChange } from '../../protocol/facts.ts';
 import { content } from '../../theme/content.styles.ts';
@@ -107,15 +108,8 @@ export class SignatureWizard extends LitElement {
 
   /** The elements inside are made by the registry in which they are defined. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const { registry, shadowRootOptions } = this.constructor as typeof SignatureWizard;
-    if (!registry) return super.createRenderRoot();
-    const root = this.attachShadow({ ...shadowRootOptions, customElementRegistry: registry });
-    adoptStyles(root, (this.constructor as typeof SignatureWizard).elementStyles);
-    this.renderOptions.creationScope = {
-      importNode: (node, deep) =>
-        document.importNode(node, { selfOnly: !deep, customElementRegistry: registry }),
-    };
-    return root;
+    const { registry } = this.constructor as typeof SignatureWizard;
+    return registry ? attachScopedRoot(this, registry) : super.createRenderRoot();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -2,6 +2,7 @@ import type { EmployeeId } from '../../contract/employee.ts';
 import type { Order } from '../../contract/order.ts';
 import { problem } from '../../contract/result.ts';
 import type { Session } from '../../contract/session.ts';
+import { seen } from '../shared/order-progress.ts';
 import { ask, atRefused, refusedWhile, tell, type Step } from './pending.machine.ts';
 import { atReceipt, toReceipt } from './receipt.machine.ts';
 import {
@@ -243,11 +244,6 @@ function atCode(state: Extract<State, { at: 'code' }>, event: Event): Step {
     case 'handed-over':
       return toReceipt(state.session, seen(state.order), true);
   }
-}
-
-/** What the order has become by its reveal, until the service is asked. */
-function seen(order: Order): Order {
-  return { ...order, state: 'awaiting_handover', code: { ...order.code, state: 'revealed' } };
 }
 
 function cancelled(state: Extract<State, { at: 'delivery' | 'review' }>, event: Event): Step {

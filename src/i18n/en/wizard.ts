@@ -1,5 +1,6 @@
 import type { Wizard } from '../da/wizard.ts';
 import { nouns } from './nouns.ts';
+import { orders } from './orders.ts';
 import { picker } from './picker.ts';
 import { problems } from './problems.ts';
 
@@ -48,31 +49,11 @@ export const wizard: Wizard = {
     signatures: 'Signatures',
     noSignatures: 'No signatures yet.',
     signature: (noun, state) => `${noun.title}: ${state}`,
-    signatureStates: {
-      ordered: 'ordered',
-      awaiting_activation: 'waiting for activation',
-      active: 'active',
-      renewal_due: 'due for renewal',
-      suspended: 'suspended',
-      expired: 'expired',
-      revoked: 'revoked',
-    },
+    signatureStates: orders.signatureStates,
     validTo: (date) => `valid until ${date}`,
     openOrders: 'Open orders',
     order: (noun, reference) => `${noun.title}, order ${reference}`,
-    orderStates: {
-      awaiting_approval: 'waiting for approval',
-      placed: 'received',
-      awaiting_reveal: 'the code has not been shown yet',
-      awaiting_handover: 'the code has been shown but not handed over',
-      awaiting_letter: 'the letter is on its way',
-      awaiting_activation: 'waiting for the employee to install',
-      completed: 'installed',
-      rejected: 'rejected',
-      cancelled: 'cancelled',
-      expired: 'expired',
-      failed: 'failed',
-    },
+    orderStates: orders.orderStates,
     resume: 'Continue: show the code',
     open: 'See the order',
     add: 'Add employee signature',
@@ -130,98 +111,12 @@ export const wizard: Wizard = {
   },
 
   receipt: {
+    ...orders,
     heading: (noun) => `${capital(noun.the)} is ordered`,
     opened: (noun, reference) => `Order of ${noun.a}, ${reference}`,
-    reference: 'Order',
     employee: 'Employee',
-    placed: 'Ordered',
-    next: 'What happens now',
-    nextHandedOver: (name) =>
-      `${name} opens the activation e-mail, enters the code and installs the signature. This page shows how far it has come.`,
-    nextReveal: (name) => `Show the code when you are ready to give it to ${name}.`,
-    nextHandover: (name) =>
-      `If ${name} has not got the code, or others have seen it, issue a new one; the old one stops working.`,
-    nextPost: (name, from, to) =>
-      `The letter is expected between ${from} and ${to}. With both letter and e-mail, ${name} can install the signature.`,
-    nextNewCode: (name) => `The code no longer works. Issue a new code and give it to ${name}.`,
-    nextMail: (name, email) =>
-      `The activation e-mail to ${email} cannot be used. Check the address with ${name}, have it corrected, and send the e-mail again.`,
-    nextPlaced:
-      'The order is received, but the issuer does not answer at the moment. It goes on by itself when the issuer is back.',
-    nextDead: 'This order can no longer be used. Order again from the employee.',
-    nextDone: 'The signature is installed. There is nothing more to do.',
-    halves: 'Code and e-mail',
-    code: 'The code',
-    mail: 'The activation e-mail',
-    letter: 'The letter',
-    codeStates: {
-      sealed: 'not shown yet',
-      printed: 'printed in the letter',
-      revealed: 'shown',
-      consumed: 'used',
-      expired: 'expired',
-      locked: 'locked after too many wrong attempts',
-      superseded: 'replaced by a new one',
-      destroyed: 'deleted',
-    },
-    handedOver: 'handed over',
-    codeNotYet: 'does not exist yet',
-    codeInLetter: 'is in the letter; it is not shown here',
-    codeLives: (how, until) => `${how}; valid until ${until}`,
-    mailStates: {
-      queued: (to) => `will soon be sent to ${to}`,
-      sent: (to) => `sent to ${to}`,
-      delivered: (to) => `delivered to ${to}`,
-      opened_link: () => 'the link was opened',
-      used: () => 'used',
-      bounced: (to) => `bounced from ${to}`,
-      deferred: (to) => `delayed on its way to ${to}`,
-      cancelled: () => 'cancelled; the link does not work',
-      superseded: () => 'replaced by a new one',
-      expired: () => 'the link has expired',
-    },
-    unknown: 'unknown at the moment',
-    refreshed: 'The status is up to date.',
-    mailNotSent: 'will be sent when the letter is posted',
-    letterStates: {
-      queued: 'waiting to be printed',
-      printed: 'printed',
-      posted: 'posted',
-      presumed_delivered: 'presumed delivered',
-      cancelled: 'cancelled',
-      returned: 'returned',
-      reported_missing: 'reported missing',
-    },
-    showCode: 'Show the code',
-    refresh: 'Refresh status',
     toEmployee: 'To the employee',
     another: 'Order for somebody else',
-    acts: { resend: 'Send the e-mail again', reissue: 'Issue a new code', cancel: 'Cancel the order' },
-    questions: {
-      resend: {
-        question: 'Send a new activation e-mail?',
-        consequence: (email) => `It goes to ${email}. The link in the old e-mail stops working.`,
-        yes: 'Yes, send a new e-mail',
-      },
-      reissue: {
-        question: 'Issue a new code?',
-        consequence: (_email, byPost) =>
-          `The old code stops working, and a new ${byPost ? 'letter and a new ' : ''}activation e-mail is sent. This cannot be undone.`,
-        yes: 'Yes, issue a new code',
-      },
-      cancel: {
-        question: 'Cancel the order?',
-        consequence: () => 'Both code and e-mail stop working. This cannot be undone.',
-        yes: 'Yes, cancel the order',
-      },
-    },
-    no: 'No, keep it as it is',
-    done: {
-      resend: 'A new activation e-mail has been sent.',
-      reissue: 'A new code has been issued.',
-      cancel: 'The order is cancelled.',
-    },
-    cancelReason: 'Cancelled by the administrator',
   },
 };
 

@@ -3,7 +3,8 @@ import type { OrderSummary, Reason } from '../../../contract/order.ts';
 import type { Signature } from '../../../contract/signature.ts';
 import { formatDate, maskEmail } from '../../../i18n/format.ts';
 import { problemText } from '../../../i18n/problem-text.ts';
-import { about, fact, page, type View } from './view.ts';
+import { fact } from '../../shared/fact.ts';
+import { about, page, type View } from './view.ts';
 
 /** Steps 2 and 3 of the source: who it is, what they have, and the button that adds a signature. */
 export function employeeCard(view: View<'employee-card'>): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isRetryable, slugOf } from '../../../contract/result.ts';
 import type { Problem } from '../../../contract/problem.ts';
-import { deliberate } from '../../../lib/deliberate.ts';
 import { problemText } from '../../../i18n/problem-text.ts';
+import { askOnce } from '../../shared/question.ts';
 import type { Act, Deed } from '../signature-wizard.states.ts';
 import { about, type View } from './view.ts';
 
@@ -40,37 +40,15 @@ function outcome(view: View<'receipt'>): unknown {
 function question({ state, t, send, newKey }: View<'receipt'>, act: Act, doing: boolean): TemplateResult {
   const { question, consequence, yes } = t.receipt.questions[act];
   const deed = (): Deed => ({ act, key: newKey(), reason: t.receipt.cancelReason });
-  return html`<div
-    class="notice warning"
-    role="group"
-    aria-labelledby="question"
-    aria-describedby="consequence"
-    part="question"
-  >
-    <h3 id="question">${question}</h3>
-    <p id="consequence">${consequence(state.order.email, state.order.delivery === 'post')}</p>
-    <div class="actions">
-      <button
-        class="button"
-        id="safe"
-        type="button"
-        aria-describedby="consequence"
-        ?disabled=${doing}
-        @click=${() => send({ type: 'never-mind' })}
-      >
-        ${t.receipt.no}
-      </button>
-      <button
-        class="button danger"
-        id="yes"
-        type="button"
-        aria-disabled=${doing ? 'true' : 'false'}
-        @click=${deliberate(() => send({ type: 'do', deed: deed() }))}
-      >
-        ${doing ? t.working : yes}
-      </button>
-    </div>
-  </div>`;
+  return askOnce({
+    question,
+    consequence: consequence(state.order.email, state.order.delivery === 'post'),
+    no: t.receipt.no,
+    yes,
+    doing: doing ? t.working : null,
+    onNo: () => send({ type: 'never-mind' }),
+    onYes: () => send({ type: 'do', deed: deed() }),
+  });
 }
 
 function refused(

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deliberate } from '../../../lib/deliberate.ts';
 import { formatDate } from '../../../i18n/format.ts';
-import { fact, page, type View } from './view.ts';
+import { fact } from '../../shared/fact.ts';
+import { page, type View } from './view.ts';
 
 /** Step 5 of the source: every value with a way to change it, and a button that names the act and the person. */
 export function review(view: View<'review' | 'ordering'>): TemplateResult {

@@ -31,17 +31,6 @@ export function eyebrow({ state, t }: ViewOf<State>): TemplateResult | typeof no
   return number ? html`<p class="eyebrow" part="step">${t.step(number, STEPS)}</p>` : nothing;
 }
 
-/** One line of a list of facts; `change` is the button that leads to where it is chosen. */
-export function fact(label: string, value: unknown, change: unknown = nothing): TemplateResult {
-  return html`
-    <div>
-      <dt>${label}</dt>
-      <dd>${value}</dd>
-      ${change === nothing ? nothing : html`<dd class="change">${change}</dd>`}
-    </div>
-  `;
-}
-
 /** Whom a refusal is about, and what it met. */
 export function about(
   { t }: ViewOf<State>,
