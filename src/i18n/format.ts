@@ -9,11 +9,6 @@ export function formatDate(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 }
 
-/** `2026-12-29` → "tirsdag den 29. december 2026". */
-export function formatWeekday(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tag[locale], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
-}
-
 /** An instant (RFC 3339) → "22. november 2026 kl. 09.09", Danish time. */
 export function formatDateTime(instant: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(

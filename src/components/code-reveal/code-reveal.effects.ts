@@ -1,6 +1,7 @@
 import { revealConfirmationText } from '../../contract/confirmation-texts.ts';
 import type { Order } from '../../contract/order.ts';
 import { problem, type Result } from '../../contract/result.ts';
+import { afterRender } from '../../lib/after-render.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
@@ -50,11 +51,6 @@ export function run(host: RevealHost, effect: Effect, context: RevealContext): P
 }
 
 const places: Record<FocusTarget, string> = { errors: '#errors', stay: '#stay', hide: '#hide' };
-
-/** Not waited for: whatever it does must be done once, also if the element leaves the page meanwhile. */
-function afterRender(host: RevealHost, then: () => void): void {
-  void host.updateComplete.then(then);
-}
 
 async function ask(host: RevealHost, intent: Intent, { signal, send }: RevealContext): Promise<void> {
   const answer = <T>(result: Result<T>, found: (value: T) => Event) =>

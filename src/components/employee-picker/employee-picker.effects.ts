@@ -1,4 +1,5 @@
 import type { EmployeeId } from '../../contract/employee.ts';
+import { afterRender } from '../../lib/after-render.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
@@ -37,11 +38,6 @@ export function run(host: PickerHost, effect: Effect, context: PickerContext): P
     case 'tell':
       return afterRender(host, () => effect.facts.forEach(({ name, detail }) => emit(host, name, detail)));
   }
-}
-
-/** Not waited for: whatever it does must be done once, also if the element leaves the page meanwhile. */
-function afterRender(host: PickerHost, then: () => void): void {
-  void host.updateComplete.then(then);
 }
 
 async function search(

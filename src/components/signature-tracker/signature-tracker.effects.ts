@@ -1,5 +1,6 @@
 import type { Order, OrderPage, OrderQuery } from '../../contract/order.ts';
 import { fail, isAboutSignIn, ok, slugOf, type Result } from '../../contract/result.ts';
+import { afterRender } from '../../lib/after-render.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
@@ -42,11 +43,6 @@ export function run(
 /** A host may answer by itself, and nobody has parsed that: what cannot even be read was not understood. */
 function understood<T>(result: Promise<Result<T>>): Promise<Result<T>> {
   return result.catch(() => fail('answer-invalid'));
-}
-
-/** Not waited for: what is told or focused is so once, also if the element leaves the page meanwhile. */
-function afterRender(host: Host, then: () => void): void {
-  void host.updateComplete.then(then);
 }
 
 /** What is gone meanwhile leaves the focus to the heading. */

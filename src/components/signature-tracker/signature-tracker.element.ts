@@ -17,6 +17,7 @@ import { tokens } from '../../theme/tokens.styles.ts';
 import { run } from './signature-tracker.effects.ts';
 import { initial, transition } from './signature-tracker.machine.ts';
 import type { Effect, Event as TrackerEvent, State } from './signature-tracker.states.ts';
+import { waitedLine } from '../shared/waited-line.ts';
 import { styles } from './signature-tracker.styles.ts';
 import { nobody, refusal, waiting } from './views/mishaps.ts';
 import { overview } from './views/overview.ts';
@@ -109,10 +110,9 @@ export class SignatureTracker extends LitElement {
 
   protected override render() {
     const { t, locale } = this.#locale;
-    const said = { briefly: '', 'a-while': t.working, long: t.slow }[this.#patience.waited];
     return html`<div lang=${locale}>
       ${this.#screen()}
-      <p class=${this.#patience.waited === 'long' ? 'slow' : 'visually-hidden'} role="status">${said}</p>
+      ${waitedLine(this.#patience.waited, t)}
     </div>`;
   }
 

@@ -1,6 +1,7 @@
 import type { Employee } from '../../contract/employee.ts';
 import type { Deliveries, Order, OrderOptions } from '../../contract/order.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
+import { afterRender } from '../../lib/after-render.ts';
 import type { EffectContext } from '../../lib/machine-controller.ts';
 import { emit } from '../../protocol/facts.ts';
 import { request } from '../../protocol/request.ts';
@@ -41,11 +42,6 @@ const places: Record<FocusTarget, string> = {
   reissue: '#reissue',
   cancel: '#cancel',
 };
-
-/** Not waited for: what is told or focused is so once, also if the element leaves the page meanwhile. */
-function afterRender(host: Host, then: () => void): void {
-  void host.updateComplete.then(then);
-}
 
 async function ask(host: Host, effect: Question, { signal, send }: EffectContext<Event>): Promise<void> {
   const answer = <T>(

@@ -18,6 +18,7 @@ import { tokens } from '../../theme/tokens.styles.ts';
 import { run } from './signature-wizard.effects.ts';
 import { initial, transition } from './signature-wizard.machine.ts';
 import type { Effect, Event as WizardEvent, State } from './signature-wizard.states.ts';
+import { waitedLine } from '../shared/waited-line.ts';
 import { styles } from './signature-wizard.styles.ts';
 import { delivery } from './steps/delivery.ts';
 import { employeeCard } from './steps/employee-card.ts';
@@ -123,10 +124,9 @@ export class SignatureWizard extends LitElement {
 
   protected override render() {
     const { t, locale } = this.#locale;
-    const said = { briefly: '', 'a-while': t.working, long: t.slow }[this.#patience.waited];
     return html`<div lang=${locale}>
       ${this.#page()}
-      <p class=${this.#patience.waited === 'long' ? 'slow' : 'visually-hidden'} role="status">${said}</p>
+      ${waitedLine(this.#patience.waited, t)}
     </div>`;
   }
 
